@@ -1,0 +1,118 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let swift: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+let c: [CSetting] = [.treatAllWarnings(as: .error)]
+
+/// Floors, lowest last: a target depends on lower floors only (see ARCHITECTURE.md).
+let package = Package(
+  name: "course",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "course", targets: ["course"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Floor 6
+    .executableTarget(
+      name: "course",
+      dependencies: [
+        "Assessment", "Curriculum", "Diagnostics", "LineEditing", "Presentation", "Shell",
+        "Storage", "Tutoring",
+      ],
+      swiftSettings: swift),
+    // Floor 5
+    .target(
+      name: "Shell",
+      dependencies: [
+        "Assessment", "Curriculum", "Diagnostics", "Presentation", "Tutoring", "TextLayout",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swift),
+    // Floor 4
+    .target(name: "LineEditing", dependencies: ["CTerminal", "TextLayout"], swiftSettings: swift),
+    .target(name: "CTerminal", dependencies: ["CLibEdit"], cSettings: c),
+    .systemLibrary(
+      name: "CLibEdit", pkgConfig: "libedit",
+      providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
+    .target(
+      name: "Storage",
+      dependencies: [
+        "Assessment", "Curriculum", "Diagnostics", "Psychometrics", "SpacedRepetition", "Tutoring",
+      ],
+      swiftSettings: swift),
+    // Floor 3
+    .target(
+      name: "Presentation",
+      dependencies: [
+        "Assessment", "CCmarkGFM", "Curriculum", "Diagnostics", "Psychometrics",
+        "SpacedRepetition", "TextLayout", "Tutoring",
+      ],
+      swiftSettings: swift),
+    .systemLibrary(
+      name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+      ]),
+    // Floor 2
+    .target(
+      name: "Tutoring",
+      dependencies: ["Assessment", "Curriculum", "Diagnostics", "Psychometrics", "SpacedRepetition"],
+      swiftSettings: swift),
+    // Floor 1
+    .target(
+      name: "Curriculum", dependencies: ["Assessment", "Diagnostics", "TextLayout"],
+      swiftSettings: swift),
+    .target(name: "Assessment", dependencies: ["Diagnostics", "TextLayout"], swiftSettings: swift),
+    .target(name: "Diagnostics", dependencies: ["TextLayout"], swiftSettings: swift),
+    // Floor 0
+    .target(name: "Psychometrics", swiftSettings: swift),
+    .target(name: "SpacedRepetition", swiftSettings: swift),
+    .target(name: "TextLayout", swiftSettings: swift),
+    // Tests only
+    .target(
+      name: "CPTY", path: "Tests/Support/CPTY", cSettings: c,
+      linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
+    .target(
+      name: "TerminalTesting", dependencies: ["CPTY"], path: "Tests/Support/TerminalTesting",
+      swiftSettings: swift),
+    .testTarget(name: "PsychometricsTests", dependencies: ["Psychometrics"], swiftSettings: swift),
+    .testTarget(
+      name: "SpacedRepetitionTests", dependencies: ["SpacedRepetition"], swiftSettings: swift),
+    .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"], swiftSettings: swift),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: swift),
+    .testTarget(
+      name: "AssessmentTests", dependencies: ["Assessment", "Diagnostics"], swiftSettings: swift),
+    .testTarget(
+      name: "CurriculumTests", dependencies: ["Assessment", "Curriculum", "Diagnostics"],
+      swiftSettings: swift),
+    .testTarget(
+      name: "TutoringTests",
+      dependencies: [
+        "Assessment", "Curriculum", "Diagnostics", "Psychometrics", "SpacedRepetition", "Tutoring",
+      ],
+      swiftSettings: swift),
+    .testTarget(
+      name: "PresentationTests",
+      dependencies: ["Assessment", "Curriculum", "Presentation", "TextLayout", "Tutoring"],
+      swiftSettings: swift),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: ["Assessment", "Curriculum", "Psychometrics", "Storage", "Tutoring"],
+      swiftSettings: swift),
+    .testTarget(
+      name: "ShellTests",
+      dependencies: ["Curriculum", "Shell", "Tutoring", "Presentation"],
+      swiftSettings: swift),
+    .testTarget(
+      name: "InteractiveTests", dependencies: ["TerminalTesting", "course"], swiftSettings: swift),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c11
+)
