@@ -1,0 +1,29 @@
+/// The numbers the engine decides by, in one place. Their reasons stand in
+/// `Decisions/0002-engine.md`.
+public enum EngineRules {
+  /// Changes when the same history and seed would lead to another question.
+  public static let version = 1
+  /// The predicted probability that practice aims at.
+  public static let practiceTarget = 0.80
+  /// How many of the best candidates the next item is drawn from.
+  public static let drawnFrom = 3
+  /// A pause between answers after which ability may have changed, in days (one hour).
+  public static let sittingPause = 1.0 / 24
+  /// An item asked within so many days gives way to others on its objective.
+  public static let recentDays = 1.0
+  /// A right answer below this predicted probability, unaided, was easy for this memory.
+  public static let easyBelow = 0.5
+  /// A partly right answer with at least this credit counts as recalled with effort.
+  public static let partlyRecalled = 2.0 / 3
+  /// Ability (logits) that mastery of a topic asks for, and how sure of it we must be.
+  public static let masteryCut = 0.5
+  public static let masteryCertainty = 0.8
+  /// Retrievability that mastery of an objective asks for.
+  public static let masteryRetrievability = 0.8
+  /// Days with an unaided right answer that mastery asks for.
+  public static let masteryDays = 2
+  /// Answers in a topic before its level is told.
+  public static let answersForLevel = 12
+  public static let quizLength = 12
+  public static let reviewsPerDay = 20
+}

@@ -1,0 +1,160 @@
+public import Assessment
+public import Curriculum
+public import Psychometrics
+public import SpacedRepetition
+
+/// One fact in the learner's history. Histories of several machines unite by `id`.
+public struct Event: Sendable, Hashable {
+  public var id: EventID
+  public var time: Timestamp
+  /// The machine that recorded it.
+  public var device: String
+  /// Counts the events of a device from 1.
+  public var sequence: Int
+  public var action: Action
+
+  public init(id: EventID, time: Timestamp, device: String, sequence: Int, action: Action) {
+    self.id = id
+    self.time = time
+    self.device = device
+    self.sequence = sequence
+    self.action = action
+  }
+}
+
+/// What happened. The verbs are those of xAPI; `retracted` is our own.
+public enum Action: Sendable, Hashable {
+  /// A sitting began (xAPI `initialized`).
+  case initialized(Sitting)
+  case answered(Answered)
+  /// The learner gave an open question up; the key was shown. xAPI `skipped`.
+  case skipped(Skipped)
+  /// The learner reached a screen of a lesson.
+  case progressed(LessonPosition)
+  case completed(LessonID)
+  /// A sitting came to its end (xAPI `terminated`).
+  case terminated(sitting: EventID)
+  /// An earlier event is taken back: everything is as if it had not happened.
+  case retracted(EventID)
+
+  /// The xAPI verb.
+  public var verb: String {
+    switch self {
+    case .initialized: "initialized"
+    case .answered: "answered"
+    case .skipped: "skipped"
+    case .progressed: "progressed"
+    case .completed: "completed"
+    case .terminated: "terminated"
+    case .retracted: "retracted"
+    }
+  }
+}
+
+/// A run of questions or a walk through a lesson; its id is that of its `initialized` event.
+/// Together with the content and the history before it, it says exactly what was asked.
+public struct Sitting: Sendable, Hashable {
+  public enum Purpose: Sendable, Hashable {
+    case lesson(LessonID)
+    /// Of one topic, or of all.
+    case quiz(TopicID?)
+    case review
+  }
+
+  public var purpose: Purpose
+  /// How many questions were asked for; 0 for a lesson, which has as many as it has checks.
+  public var count: Int
+  /// Only items of this level, if one was asked for.
+  public var level: Level?
+  public var seed: UInt64
+  public var contentHash: String
+  public var engineVersion: Int
+
+  public init(
+    purpose: Purpose, count: Int, level: Level? = nil, seed: UInt64, contentHash: String,
+    engineVersion: Int = EngineRules.version
+  ) {
+    self.purpose = purpose
+    self.count = count
+    self.level = level
+    self.seed = seed
+    self.contentHash = contentHash
+    self.engineVersion = engineVersion
+  }
+}
+
+/// One graded answer, with all that the models need, so that a history replays without the course.
+public struct Answered: Sendable, Hashable {
+  public var sitting: EventID
+  public var item: ItemID
+  public var objective: ObjectiveID
+  public var topic: TopicID
+  public var level: Level
+  public var parameters: ItemParameters
+  public var response: Response
+  /// 0...1, see `Grade`.
+  public var credit: Double
+  public var verdict: Grade.Verdict
+  /// 1 for the first try.
+  public var attempt: Int
+  public var hinted: Bool
+  /// The probability of a right answer as predicted just before, 0...1.
+  public var predicted: Double
+  /// What the answer says about memory; nil while a second try is open.
+  public var rating: Rating?
+
+  public init(
+    sitting: EventID, item: ItemID, objective: ObjectiveID, topic: TopicID, level: Level,
+    parameters: ItemParameters, response: Response, credit: Double, verdict: Grade.Verdict,
+    attempt: Int, hinted: Bool, predicted: Double, rating: Rating?
+  ) {
+    self.sitting = sitting
+    self.item = item
+    self.objective = objective
+    self.topic = topic
+    self.level = level
+    self.parameters = parameters
+    self.response = response
+    self.credit = credit
+    self.verdict = verdict
+    self.attempt = attempt
+    self.hinted = hinted
+    self.predicted = predicted
+    self.rating = rating
+  }
+
+  /// Ability learns from first tries. A right answer after a hint says little about ability and is
+  /// left out; a wrong one says as much as ever.
+  public var informsAbility: Bool { attempt == 1 && (!hinted || verdict != .right) }
+  /// Right at the first try without a hint: what mastery asks for.
+  public var isUnaided: Bool { verdict == .right && attempt == 1 && !hinted }
+}
+
+/// An open question that was given up.
+public struct Skipped: Sendable, Hashable {
+  public var sitting: EventID
+  public var item: ItemID
+  public var objective: ObjectiveID
+  public var topic: TopicID
+
+  public init(sitting: EventID, item: ItemID, objective: ObjectiveID, topic: TopicID) {
+    self.sitting = sitting
+    self.item = item
+    self.objective = objective
+    self.topic = topic
+  }
+}
+
+/// A place in a lesson. The passage name finds the screen again after the lesson was edited.
+public struct LessonPosition: Sendable, Hashable {
+  public var lesson: LessonID
+  /// From 0.
+  public var screen: Int
+  public var passage: String?
+
+  public init(lesson: LessonID, screen: Int, passage: String? = nil) {
+    self.lesson = lesson
+    self.screen = screen
+    self.passage = passage
+  }
+}

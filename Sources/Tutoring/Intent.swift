@@ -1,0 +1,48 @@
+public import Assessment
+public import Curriculum
+
+/// What the learner wants, as the shell understood it.
+public enum Intent: Sendable, Equatable {
+  /// Enter on an empty line: the next sensible thing.
+  case proceed
+  /// A lesson from where it was left, or from its first screen.
+  case learn(LessonID)
+  case quiz(QuizRequest)
+  case review
+  /// A line typed at an open question.
+  case answer(String)
+  case hint
+  /// Give the open question up and see the key.
+  case skip
+  /// Why this question?
+  case why
+  /// The screen that the last answer rests on.
+  case passage
+  /// One screen back.
+  case back
+  /// Show the current screen or question again.
+  case again
+  /// Take the last answer back.
+  case undo
+  /// To the top, keeping the place.
+  case leave
+}
+
+/// What a quiz was asked to be.
+public struct QuizRequest: Sendable, Equatable {
+  /// nil for all topics.
+  public var topic: TopicID?
+  public var count: Int
+  public var level: Level?
+  public var seed: UInt64?
+
+  public init(
+    topic: TopicID? = nil, count: Int = EngineRules.quizLength, level: Level? = nil,
+    seed: UInt64? = nil
+  ) {
+    self.topic = topic
+    self.count = count
+    self.level = level
+    self.seed = seed
+  }
+}

@@ -1,0 +1,159 @@
+internal import Assessment
+internal import Curriculum
+internal import SpacedRepetition
+
+extension LearnerState {
+  /// The state after a history. Retracted events leave no trace.
+  public init(replaying events: some Sequence<Event>) {
+    self.init()
+    let events = Array(events)
+    let retracted = Set(
+      events.compactMap { event in
+        if case .retracted(let id) = event.action { id } else { nil }
+      })
+    for event in events where !retracted.contains(event.id) { record(event) }
+  }
+
+  /// Folds one event into the state. A retraction says nothing by itself: whoever holds the
+  /// events before it replays them without the retracted one.
+  public mutating func record(_ event: Event) {
+    switch event.action {
+    case .initialized(let sitting): begin(sitting, event)
+    case .answered(let answered): record(answered, at: event.time)
+    case .skipped(let skipped): record(skipped, at: event.time)
+    case .progressed(let position): reach(position)
+    case .completed(let lesson): complete(lesson, at: event.time)
+    case .terminated(let sitting): if openSitting?.id == sitting { openSitting = nil }
+    case .retracted: break
+    }
+  }
+
+  private mutating func begin(_ sitting: Sitting, _ event: Event) {
+    openSitting = OpenSitting(
+      id: event.id, sitting: sitting, began: event.time, abilityBefore: ability,
+      topicsBefore: topics)
+  }
+
+  private mutating func record(_ answered: Answered, at time: Timestamp) {
+    streak.studied(on: time.day)
+    if answered.attempt == 1 {
+      count(answered, at: time)
+      if answered.informsAbility { learnAbility(from: answered, at: time) }
+    }
+    if let rating = answered.rating { review(answered.objective, rating, at: time) }
+    if answered.isUnaided { credit(answered, on: time.day) }
+    settle(answered)
+    lastAnswer = time
+  }
+
+  private mutating func count(_ answered: Answered, at time: Timestamp) {
+    let isRight = answered.verdict == .right
+    answers += 1
+    topicRecords[answered.topic, default: TopicRecord()].answers += 1
+    objectives[answered.objective, default: ObjectiveRecord()].answers += 1
+    var item = items[answered.item] ?? ItemRecord(lastAsked: time)
+    item.asked += 1
+    item.lastAsked = time
+    if isRight {
+      topicRecords[answered.topic]?.right += 1
+      objectives[answered.objective]?.right += 1
+      item.right += 1
+    }
+    items[answered.item] = item
+  }
+
+  private mutating func learnAbility(from answered: Answered, at time: Timestamp) {
+    if let lastAnswer, time.days(since: lastAnswer) >= EngineRules.sittingPause {
+      ability.driftForNewSitting()
+    }
+    let index = topics.firstIndex(of: answered.topic) ?? topics.count
+    if index == topics.count {
+      topics.append(answered.topic)
+      ability.extend(to: topics.count)
+    }
+    ability.update(topic: index, item: answered.parameters, credit: answered.credit)
+  }
+
+  private mutating func review(
+    _ objective: ObjectiveID, _ rating: Rating, at time: Timestamp
+  ) {
+    let scheduler = Scheduler.course
+    var record = objectives[objective] ?? ObjectiveRecord()
+    let memory =
+      if let memory = record.memory, let last = record.lastReview {
+        scheduler.review(memory, rating: rating, elapsedDays: time.days(since: last))
+      } else {
+        scheduler.firstMemory(rating)
+      }
+    record.memory = memory
+    record.lastReview = time
+    record.due = time.adding(days: scheduler.interval(memory))
+    objectives[objective] = record
+  }
+
+  private mutating func credit(_ answered: Answered, on day: Int) {
+    var record = objectives[answered.objective] ?? ObjectiveRecord()
+    if !record.unaidedDays.contains(day), record.unaidedDays.count < EngineRules.masteryDays {
+      record.unaidedDays = (record.unaidedDays + [day]).sorted()
+    }
+    if answered.level >= .apply { record.hasAppliedRight = true }
+    objectives[answered.objective] = record
+  }
+
+  /// Notes in the open sitting that a question was answered: settled, or open for a second try.
+  private mutating func settle(_ answered: Answered) {
+    guard var open = openSitting, open.id == answered.sitting else { return }
+    let outcome =
+      open.retrying?.item == answered.item
+      ? open.retrying!
+      : Outcome(
+        item: answered.item, objective: answered.objective, response: answered.response,
+        credit: answered.credit, verdict: answered.verdict)
+    if answered.rating == nil {
+      open.retrying = outcome
+    } else {
+      open.retrying = nil
+      open.outcomes.append(outcome)
+      noteCheck(of: answered.objective, in: open.sitting)
+    }
+    openSitting = open
+  }
+
+  private mutating func record(_ skipped: Skipped, at time: Timestamp) {
+    review(skipped.objective, .again, at: time)
+    items[skipped.item, default: ItemRecord(lastAsked: time)].lastAsked = time
+    guard var open = openSitting, open.id == skipped.sitting else { return }
+    open.outcomes.append(
+      open.retrying?.item == skipped.item
+        ? open.retrying!
+        : Outcome(
+          item: skipped.item, objective: skipped.objective, response: nil, credit: 0,
+          verdict: .wrong))
+    open.retrying = nil
+    noteCheck(of: skipped.objective, in: open.sitting)
+    openSitting = open
+  }
+
+  private mutating func noteCheck(of objective: ObjectiveID, in sitting: Sitting) {
+    guard case .lesson(let lesson) = sitting.purpose else { return }
+    lessons[lesson]?.checked.append(objective)
+  }
+
+  private mutating func reach(_ position: LessonPosition) {
+    var record = lessons[position.lesson] ?? LessonRecord(position: position)
+    record.position = position
+    record.checked = []
+    record.isOpen = true
+    lessons[position.lesson] = record
+  }
+
+  private mutating func complete(_ lesson: LessonID, at time: Timestamp) {
+    var record =
+      lessons[lesson] ?? LessonRecord(position: LessonPosition(lesson: lesson, screen: 0))
+    record.completions += 1
+    record.lastCompleted = time
+    record.isOpen = false
+    record.checked = []
+    lessons[lesson] = record
+  }
+}

@@ -1,0 +1,172 @@
+public import Assessment
+public import Curriculum
+public import Psychometrics
+public import SpacedRepetition
+
+/// Everything known about the learner: a fold of the history and of nothing else.
+public struct LearnerState: Sendable, Equatable {
+  /// Topics in the order in which they were first answered; the order of `ability`.
+  public var topics: [TopicID] = []
+  public var ability = JointBelief()
+  public var topicRecords: [TopicID: TopicRecord] = [:]
+  public var objectives: [ObjectiveID: ObjectiveRecord] = [:]
+  public var items: [ItemID: ItemRecord] = [:]
+  public var lessons: [LessonID: LessonRecord] = [:]
+  /// The sitting begun last, until it ends.
+  public var openSitting: OpenSitting?
+  public var streak = Streak()
+  public var lastAnswer: Timestamp?
+  /// Graded first tries.
+  public var answers = 0
+
+  public init() {}
+
+  /// The belief about a topic's ability; of a topic never answered, what the others say about it.
+  public func belief(about topic: TopicID) -> NormalBelief {
+    if let index = topics.firstIndex(of: topic) { return ability.belief(topic: index) }
+    var extended = ability
+    extended.extend(to: ability.count + 1)
+    return extended.belief(topic: ability.count)
+  }
+}
+
+public struct TopicRecord: Sendable, Equatable {
+  /// First tries.
+  public var answers = 0
+  public var right = 0
+  public init(answers: Int = 0, right: Int = 0) {
+    self.answers = answers
+    self.right = right
+  }
+}
+
+/// What is known about one objective.
+public struct ObjectiveRecord: Sendable, Equatable {
+  /// nil until it was first rated.
+  public var memory: Memory?
+  public var lastReview: Timestamp?
+  public var due: Timestamp?
+  /// First tries.
+  public var answers = 0
+  public var right = 0
+  /// Local days with an unaided right answer, ascending, no more than mastery needs.
+  public var unaidedDays: [Int] = []
+  /// An unaided right answer at level 2 or 3 was given.
+  public var hasAppliedRight = false
+
+  public init() {}
+
+  /// The chance that the idea is remembered now, 0...1; nil when it was never asked.
+  public func retrievability(at now: Timestamp, scheduler: Scheduler = .course) -> Double? {
+    guard let memory, let lastReview else { return nil }
+    return scheduler.retrievability(memory, elapsedDays: now.days(since: lastReview))
+  }
+
+  public func isDue(at now: Timestamp) -> Bool { due.map { $0 <= now } ?? false }
+}
+
+public struct ItemRecord: Sendable, Equatable {
+  public var asked = 0
+  public var right = 0
+  public var lastAsked: Timestamp
+  public init(asked: Int = 0, right: Int = 0, lastAsked: Timestamp) {
+    self.asked = asked
+    self.right = right
+    self.lastAsked = lastAsked
+  }
+}
+
+public struct LessonRecord: Sendable, Equatable {
+  public var position: LessonPosition
+  /// Objectives already asked about after the screen of `position`.
+  public var checked: [ObjectiveID] = []
+  /// How often the lesson was finished, and when last.
+  public var completions = 0
+  public var lastCompleted: Timestamp?
+  /// Reading is under way: begun and not finished since.
+  public var isOpen = false
+
+  public init(position: LessonPosition) { self.position = position }
+}
+
+/// A sitting that has begun and not ended: what is needed to go on with it.
+public struct OpenSitting: Sendable, Equatable {
+  public var id: EventID
+  public var sitting: Sitting
+  public var began: Timestamp
+  /// Questions that are settled, in order.
+  public var outcomes: [Outcome] = []
+  /// A second try is open on this item.
+  public var retrying: Outcome?
+  /// What was believed about the topics' abilities when it began.
+  public var abilityBefore: JointBelief
+  public var topicsBefore: [TopicID]
+
+  public init(
+    id: EventID, sitting: Sitting, began: Timestamp, abilityBefore: JointBelief,
+    topicsBefore: [TopicID]
+  ) {
+    self.id = id
+    self.sitting = sitting
+    self.began = began
+    self.abilityBefore = abilityBefore
+    self.topicsBefore = topicsBefore
+  }
+}
+
+/// How one question of a sitting ended.
+public struct Outcome: Sendable, Equatable {
+  public var item: ItemID
+  public var objective: ObjectiveID
+  /// The response given first; nil when skipped without one.
+  public var response: Response?
+  /// Of the first try; 0 when skipped.
+  public var credit: Double
+  public var verdict: Grade.Verdict
+
+  public init(
+    item: ItemID, objective: ObjectiveID, response: Response?, credit: Double,
+    verdict: Grade.Verdict
+  ) {
+    self.item = item
+    self.objective = objective
+    self.response = response
+    self.credit = credit
+    self.verdict = verdict
+  }
+}
+
+/// Days in a row with at least one answer.
+public struct Streak: Sendable, Equatable {
+  public var lastDay: Int?
+  public var length = 0
+  public var longest = 0
+
+  public init(lastDay: Int? = nil, length: Int = 0, longest: Int = 0) {
+    self.lastDay = lastDay
+    self.length = length
+    self.longest = longest
+  }
+
+  /// The length that still stands on a day: today's or yesterday's run.
+  public func current(on day: Int) -> Int {
+    guard let lastDay else { return 0 }
+    return day <= lastDay + 1 ? length : 0
+  }
+
+  mutating func studied(on day: Int) {
+    if let lastDay {
+      guard day > lastDay else { return }  // same day, or a clock set back: nothing is lost
+      length = day == lastDay + 1 ? length + 1 : 1
+    } else {
+      length = 1
+    }
+    lastDay = day
+    longest = max(longest, length)
+  }
+}
+
+extension Scheduler {
+  /// The course's scheduler: FSRS-6 defaults, desired retention 0.9.
+  public static var course: Scheduler { Scheduler() }
+}

@@ -1,0 +1,32 @@
+public import Assessment
+
+/// Why this question is asked now: what the learner gets when asking `why`.
+public struct Reason: Sendable, Equatable {
+  public enum Choice: Sendable, Equatable {
+    /// It is about to be forgotten: the chance that it is still remembered.
+    case due(retrievability: Double)
+    /// Never asked before.
+    case new
+    /// Nothing is due and nothing is new: the idea that stands weakest.
+    case weakest(retrievability: Double)
+    /// The screen just read teaches it.
+    case check
+  }
+
+  public var choice: Choice
+  /// The predicted probability of a right answer, 0...1.
+  public var predicted: Double
+  /// Every other item had its turn, so this one comes back.
+  public var isRepeat: Bool
+  /// The learner asked for this level.
+  public var requestedLevel: Level?
+
+  public init(
+    choice: Choice, predicted: Double, isRepeat: Bool = false, requestedLevel: Level? = nil
+  ) {
+    self.choice = choice
+    self.predicted = predicted
+    self.isRepeat = isRepeat
+    self.requestedLevel = requestedLevel
+  }
+}
