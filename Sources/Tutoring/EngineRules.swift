@@ -7,6 +7,8 @@ public enum EngineRules {
   public static let practiceTarget = 0.80
   /// How many of the best candidates the next item is drawn from.
   public static let drawnFrom = 3
+  /// ... and how much further from the target than the best they may be (probability).
+  public static let drawnWithin = 0.05
   /// A pause between answers after which ability may have changed, in days (one hour).
   public static let sittingPause = 1.0 / 24
   /// An item asked within so many days gives way to others on its objective.

@@ -150,11 +150,14 @@ public struct LessonPosition: Sendable, Hashable {
   public var lesson: LessonID
   /// From 0.
   public var screen: Int
+  /// How many screens the lesson had.
+  public var screens: Int
   public var passage: String?
 
-  public init(lesson: LessonID, screen: Int, passage: String? = nil) {
+  public init(lesson: LessonID, screen: Int, screens: Int, passage: String? = nil) {
     self.lesson = lesson
     self.screen = screen
+    self.screens = screens
     self.passage = passage
   }
 }

@@ -32,12 +32,14 @@ public enum Intent: Sendable, Equatable {
 public struct QuizRequest: Sendable, Equatable {
   /// nil for all topics.
   public var topic: TopicID?
-  public var count: Int
+  /// nil for the usual length, or fewer where the topic has fewer items. A number asked for is
+  /// kept to: items come back once every other had its turn.
+  public var count: Int?
   public var level: Level?
   public var seed: UInt64?
 
   public init(
-    topic: TopicID? = nil, count: Int = EngineRules.quizLength, level: Level? = nil,
+    topic: TopicID? = nil, count: Int? = nil, level: Level? = nil,
     seed: UInt64? = nil
   ) {
     self.topic = topic

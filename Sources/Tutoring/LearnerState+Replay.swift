@@ -5,13 +5,18 @@ internal import SpacedRepetition
 extension LearnerState {
   /// The state after a history. Retracted events leave no trace.
   public init(replaying events: some Sequence<Event>) {
-    self.init()
-    let events = Array(events)
+    self = LearnerState().replaying(Array(events))
+  }
+
+  /// The state after further events. Retracted ones among them leave no trace.
+  public func replaying(_ events: [Event]) -> LearnerState {
     let retracted = Set(
       events.compactMap { event in
         if case .retracted(let id) = event.action { id } else { nil }
       })
-    for event in events where !retracted.contains(event.id) { record(event) }
+    var state = self
+    for event in events where !retracted.contains(event.id) { state.record(event) }
+    return state
   }
 
   /// Folds one event into the state. A retraction says nothing by itself: whoever holds the
@@ -149,7 +154,7 @@ extension LearnerState {
 
   private mutating func complete(_ lesson: LessonID, at time: Timestamp) {
     var record =
-      lessons[lesson] ?? LessonRecord(position: LessonPosition(lesson: lesson, screen: 0))
+      lessons[lesson] ?? LessonRecord(position: LessonPosition(lesson: lesson, screen: 0, screens: 0))
     record.completions += 1
     record.lastCompleted = time
     record.isOpen = false

@@ -249,8 +249,6 @@ public enum Notice: Sendable, Equatable {
   case nothingDue(firstInDays: Int?)
   /// No items fit the request.
   case noItems(QuizRequest)
-  /// Fewer items than asked for.
-  case fewerItems(asked: Int, available: Int)
   case unknownLesson(String)
   /// The learner left: what is kept, and where the course goes on.
   case left(LeftView)

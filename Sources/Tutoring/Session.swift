@@ -1,0 +1,85 @@
+public import Assessment
+public import Curriculum
+
+/// What the shell holds between two lines: the learner's state and what is open right now.
+public struct Session: Sendable, Equatable {
+  /// Whether the learner presses Enter between steps, or lines arrive by themselves (a pipe).
+  public enum Pace: Sendable { case stepwise, continuous }
+
+  public internal(set) var learner: LearnerState
+  public internal(set) var activity: Activity
+  public let pace: Pace
+  /// The machine that records.
+  public let device: String
+  /// The sequence number the next event gets.
+  public internal(set) var nextSequence: Int
+  /// The question prepared last and not settled: going back to read and on again keeps it.
+  var pending: OpenQuestion?
+  /// The events of this session, and the state before the first of them: what undo works on.
+  var recent: [Event] = []
+  var base: LearnerState
+
+  public init(
+    learner: LearnerState, device: String, nextSequence: Int, pace: Pace = .stepwise
+  ) {
+    self.learner = learner
+    self.base = learner
+    self.device = device
+    self.nextSequence = nextSequence
+    self.pace = pace
+    activity = .home
+  }
+}
+
+/// What stands on the learner's screen.
+public enum Activity: Sendable, Equatable {
+  case home
+  /// A screen (from 0) of the lesson of the open sitting.
+  case screen(Int)
+  case question(OpenQuestion)
+  /// A question was settled and its feedback shown.
+  case settled(SettledQuestion)
+}
+
+/// A question that waits for an answer.
+public struct OpenQuestion: Sendable, Equatable {
+  public var item: Item
+  public var arrangement: Arrangement
+  public var reason: Reason
+  public var attempt = 1
+  public var hinted = false
+
+  public init(item: Item, arrangement: Arrangement, reason: Reason) {
+    self.item = item
+    self.arrangement = arrangement
+    self.reason = reason
+  }
+}
+
+public struct SettledQuestion: Sendable, Equatable {
+  public var question: OpenQuestion
+  public var feedback: FeedbackView
+  /// Where it was asked.
+  public var place: QuestionView.Place
+
+  public init(question: OpenQuestion, feedback: FeedbackView, place: QuestionView.Place) {
+    self.question = question
+    self.feedback = feedback
+    self.place = place
+  }
+}
+
+/// What one intent leads to. The events are to be stored before the views are shown.
+public struct Step: Sendable, Equatable {
+  public var session: Session
+  public var events: [Event]
+  public var views: [View]
+  public var expectation: Expectation
+
+  public init(session: Session, events: [Event], views: [View], expectation: Expectation) {
+    self.session = session
+    self.events = events
+    self.views = views
+    self.expectation = expectation
+  }
+}

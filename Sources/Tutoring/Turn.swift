@@ -1,0 +1,154 @@
+internal import Assessment
+internal import Curriculum
+
+/// One turn of the tutor while it is being worked out.
+struct Turn {
+  let course: Course
+  var session: Session
+  let now: Timestamp
+  var generator: SeededGenerator
+  var events: [Event] = []
+  var views: [View] = []
+
+  init(course: Course, session: Session, now: Timestamp, generator: SeededGenerator) {
+    self.course = course
+    self.session = session
+    self.now = now
+    self.generator = generator
+  }
+
+  mutating func take(_ intent: Intent) {
+    switch intent {
+    case .proceed: proceed()
+    case .learn(let lesson): learn(lesson)
+    case .quiz(let request): beginQuiz(request)
+    case .review: beginReview()
+    case .answer(let line): answer(line)
+    case .hint: showHint()
+    case .skip: skip()
+    case .why: explain()
+    case .passage: showPassage()
+    case .back: goBack()
+    case .again: repeatView()
+    case .undo: undo()
+    case .leave: leave()
+    }
+  }
+
+  private mutating func proceed() {
+    switch session.activity {
+    case .home: perform(course.outline.nextAction(for: session.learner, now: now))
+    case .screen(let index): leaveScreen(index)
+    case .question(let question): views.append(.answerForms(view(of: question)))
+    case .settled: goOn()
+    }
+  }
+
+  private mutating func perform(_ action: NextAction) {
+    switch action {
+    case .resumeLesson(let lesson, _, _, _), .startLesson(let lesson, _, _): learn(lesson)
+    case .resumeRound: askNext(isResumed: true)
+    case .review: beginReview()
+    case .quiz(let topic, _): beginQuiz(QuizRequest(topic: topic))
+    case .nothing: views.append(.notice(.noItems(QuizRequest())))
+    }
+  }
+
+  /// Records what happened: in the history to be stored, and in the learner's state.
+  @discardableResult
+  mutating func emit(_ action: Action, id: EventID? = nil) -> EventID {
+    let id = id ?? EventID(at: now, using: &generator)
+    let event = Event(
+      id: id, time: now, device: session.device, sequence: session.nextSequence, action: action)
+    session.nextSequence += 1
+    events.append(event)
+    session.recent.append(event)
+    session.learner.record(event)
+    return id
+  }
+
+  mutating func begin(_ purpose: Sitting.Purpose, count: Int, level: Level? = nil, seed: UInt64?) {
+    session.pending = nil
+    emit(
+      .initialized(
+        Sitting(
+          purpose: purpose, count: count, level: level, seed: seed ?? generator.next(),
+          contentHash: course.contentHash)))
+  }
+
+  private mutating func goBack() {
+    switch session.activity {
+    case .screen(let index) where index > 0: showScreen(index - 1)
+    case .question, .settled:
+      guard let lesson = currentLesson, let record = session.learner.lessons[lesson] else {
+        return views.append(.notice(.noScreenBefore))
+      }
+      showScreen(place(of: record.position))
+    default: views.append(.notice(.noScreenBefore))
+    }
+  }
+
+  private mutating func repeatView() {
+    switch session.activity {
+    case .home: views.append(.notice(.nothingToRepeat))
+    case .screen(let index): showScreen(index)
+    case .question(let question): views.append(.question(view(of: question)))
+    case .settled(let settled): views.append(.feedback(settled.feedback))
+    }
+  }
+
+  private mutating func leave() {
+    defer { session.activity = .home }
+    guard session.activity != .home, let open = session.learner.openSitting else {
+      return views.append(.notice(.left(LeftView(place: .nowhere))))
+    }
+    switch open.sitting.purpose {
+    case .lesson(let lesson):
+      let position = session.learner.lessons[lesson]?.position
+      views.append(
+        .notice(
+          .left(
+            LeftView(
+              place: .lesson(
+                title: title(of: lesson), screen: (position?.screen ?? 0) + 1,
+                screens: course.screens[lesson]?.count ?? 0)))))
+    case .quiz, .review:
+      views.append(
+        .notice(
+          .left(
+            LeftView(
+              place: .round(
+                open.sitting.purpose, answered: open.outcomes.count, total: open.sitting.count)))))
+    }
+  }
+
+  /// The lesson of the open sitting, if it is one.
+  var currentLesson: LessonID? {
+    guard case .lesson(let lesson)? = session.learner.openSitting?.sitting.purpose else {
+      return nil
+    }
+    return lesson
+  }
+
+  func title(of lesson: LessonID) -> String {
+    course.outline.lessons[lesson]?.title ?? lesson.rawValue
+  }
+
+  var expectation: Expectation {
+    switch session.activity {
+    case .home: return .home(course.outline.nextAction(for: session.learner, now: now))
+    case .question(let question): return .answer(view(of: question))
+    case .screen(let index):
+      guard let lesson = currentLesson else {
+        return .home(course.outline.nextAction(for: session.learner, now: now))
+      }
+      return .nextScreen(
+        title: title(of: lesson), number: index + 1, total: course.screens[lesson]?.count ?? 0)
+    case .settled(let settled):
+      guard let open = session.learner.openSitting, case .round = settled.place,
+        open.outcomes.count >= open.sitting.count
+      else { return .nextQuestion(settled.place) }
+      return .finish(settled.place)
+    }
+  }
+}
