@@ -26,6 +26,14 @@ public enum Intent: Sendable, Equatable {
   case undo
   /// To the top, keeping the place.
   case leave
+
+  /// Asks questions, so that answers must be recorded.
+  var asks: Bool {
+    switch self {
+    case .quiz, .review, .undo: true
+    default: false
+    }
+  }
 }
 
 /// What a quiz was asked to be.

@@ -1,6 +1,6 @@
 public import Assessment
 public import Psychometrics
-public import SpacedRepetition
+internal import SpacedRepetition
 
 extension Item {
   /// The item's place in the 3PL model: discrimination 1, difficulty from the author's level

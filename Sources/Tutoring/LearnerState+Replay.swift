@@ -154,7 +154,8 @@ extension LearnerState {
 
   private mutating func complete(_ lesson: LessonID, at time: Timestamp) {
     var record =
-      lessons[lesson] ?? LessonRecord(position: LessonPosition(lesson: lesson, screen: 0, screens: 0))
+      lessons[lesson]
+      ?? LessonRecord(position: LessonPosition(lesson: lesson, screen: 0, screens: 0))
     record.completions += 1
     record.lastCompleted = time
     record.isOpen = false

@@ -5,10 +5,13 @@ public import Curriculum
 public struct Session: Sendable, Equatable {
   /// Whether the learner presses Enter between steps, or lines arrive by themselves (a pipe).
   public enum Pace: Sendable { case stepwise, continuous }
+  /// Whether answers can be recorded, or another shell does so and this one may only read.
+  public enum Mode: Sendable { case recording, readOnly }
 
   public internal(set) var learner: LearnerState
   public internal(set) var activity: Activity
   public let pace: Pace
+  public let mode: Mode
   /// The machine that records.
   public let device: String
   /// The sequence number the next event gets.
@@ -20,13 +23,15 @@ public struct Session: Sendable, Equatable {
   var base: LearnerState
 
   public init(
-    learner: LearnerState, device: String, nextSequence: Int, pace: Pace = .stepwise
+    learner: LearnerState, device: String, nextSequence: Int, pace: Pace = .stepwise,
+    mode: Mode = .recording
   ) {
     self.learner = learner
     self.base = learner
     self.device = device
     self.nextSequence = nextSequence
     self.pace = pace
+    self.mode = mode
     activity = .home
   }
 }

@@ -72,6 +72,7 @@ extension Turn {
   }
 
   private func nextCheck(of screen: Screen, _ record: LessonRecord) -> ObjectiveID? {
+    if session.mode == .readOnly { return nil }
     var answered = record.checked
     return screen.checks.first { objective in
       if let done = answered.firstIndex(of: objective) {

@@ -71,7 +71,9 @@ extension Turn {
 
   /// Where the open question stands.
   private var place: QuestionView.Place {
-    guard let open = session.learner.openSitting else { return .round(.review, number: 1, total: 1) }
+    guard let open = session.learner.openSitting else {
+      return .round(.review, number: 1, total: 1)
+    }
     if case .lesson(let lesson) = open.sitting.purpose {
       let position = session.learner.lessons[lesson]?.position
       return .lesson(

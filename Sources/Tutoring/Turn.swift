@@ -18,6 +18,9 @@ struct Turn {
   }
 
   mutating func take(_ intent: Intent) {
+    if session.mode == .readOnly, intent.asks {
+      return views.append(.notice(.readOnly))
+    }
     switch intent {
     case .proceed: proceed()
     case .learn(let lesson): learn(lesson)
@@ -47,9 +50,10 @@ struct Turn {
   private mutating func perform(_ action: NextAction) {
     switch action {
     case .resumeLesson(let lesson, _, _, _), .startLesson(let lesson, _, _): learn(lesson)
+    case .resumeRound where session.mode == .readOnly: views.append(.notice(.readOnly))
     case .resumeRound: askNext(isResumed: true)
-    case .review: beginReview()
-    case .quiz(let topic, _): beginQuiz(QuizRequest(topic: topic))
+    case .review: take(.review)
+    case .quiz(let topic, _): take(.quiz(QuizRequest(topic: topic)))
     case .nothing: views.append(.notice(.noItems(QuizRequest())))
     }
   }
@@ -61,7 +65,7 @@ struct Turn {
     let event = Event(
       id: id, time: now, device: session.device, sequence: session.nextSequence, action: action)
     session.nextSequence += 1
-    events.append(event)
+    if session.mode == .recording { events.append(event) }
     session.recent.append(event)
     session.learner.record(event)
     return id

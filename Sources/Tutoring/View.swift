@@ -250,6 +250,8 @@ public enum Notice: Sendable, Equatable {
   /// No items fit the request.
   case noItems(QuizRequest)
   case unknownLesson(String)
+  /// Another shell records; here lessons can be read.
+  case readOnly
   /// The learner left: what is kept, and where the course goes on.
   case left(LeftView)
 }
