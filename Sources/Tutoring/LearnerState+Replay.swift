@@ -1,5 +1,6 @@
 internal import Assessment
 internal import Curriculum
+internal import Psychometrics
 internal import SpacedRepetition
 
 extension LearnerState {
