@@ -1,4 +1,5 @@
 public import Curriculum
+internal import Psychometrics
 
 extension Outline {
   /// What to do next: finish what was begun, review what is due, read on, practise.
