@@ -1,5 +1,4 @@
 public import Assessment
-public import Curriculum
 
 /// What the shell holds between two lines: the learner's state and what is open right now.
 public struct Session: Sendable, Equatable {
