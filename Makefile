@@ -1,0 +1,53 @@
+# make test      everything is installed, built and tested
+# make lint      format, imports between floors, course content
+# make install   PREFIX=/usr/local by default
+# make bench     start-up, answers and memory as ratios against peers
+PREFIX ?= /usr/local
+SWIFT ?= swift
+BINARY = .build/start/release/course
+
+.PHONY: all libraries build test lint format check install uninstall bench clean
+
+all: build
+
+libraries:
+	@Scripts/install-libraries
+
+build: libraries
+	@Scripts/build-release .
+
+test: libraries
+	$(SWIFT) test --disable-xctest
+
+# Plain builds accept an import that Package.swift does not declare; this one does not. Its exit
+# status tells, not its last line.
+lint: libraries
+	$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift
+	$(SWIFT) build --explicit-target-dependency-import-check error
+	$(SWIFT) run --skip-build course check .
+
+format:
+	$(SWIFT) format --in-place --parallel --recursive Sources Tests Package.swift
+
+check: build
+	$(BINARY) check .
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
+	  $(DESTDIR)$(PREFIX)/share/course $(DESTDIR)$(PREFIX)/share/doc/course
+	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/course
+	rm -rf $(DESTDIR)$(PREFIX)/share/course/Lessons $(DESTDIR)$(PREFIX)/share/course/Quizzes
+	cp -R Lessons Quizzes $(DESTDIR)$(PREFIX)/share/course/
+	chmod -R u=rwX,go=rX $(DESTDIR)$(PREFIX)/share/course
+	$(BINARY) manual > $(DESTDIR)$(PREFIX)/share/man/man1/course.1
+	install -m 644 LICENSE LICENSE-CONTENT NOTICE $(DESTDIR)$(PREFIX)/share/doc/course/
+
+uninstall:
+	rm -rf $(DESTDIR)$(PREFIX)/bin/course $(DESTDIR)$(PREFIX)/share/course \
+	  $(DESTDIR)$(PREFIX)/share/man/man1/course.1 $(DESTDIR)$(PREFIX)/share/doc/course
+
+bench: build
+	Benchmarks/run $(BINARY)
+
+clean:
+	rm -rf .build
