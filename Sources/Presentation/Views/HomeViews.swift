@@ -1,0 +1,69 @@
+internal import Assessment
+internal import Curriculum
+internal import Tutoring
+
+extension Composer {
+  mutating func add(_ view: Greeting) {
+    line(view.courseTitle, .heading)
+    if view.isNew {
+      line(
+        "\(Words.count(view.lessons, "short lesson")), with questions that adapt to you."
+          + " Every answer is kept on this computer, and you can stop at any point.")
+      return
+    }
+    var facts = ["\(view.lessonsFinished) of \(Words.count(view.lessons, "lesson")) finished"]
+    facts.append(
+      view.due == 0 ? "nothing due for review" : "\(Words.count(view.due, "idea")) due for review")
+    if view.streak > 1 { facts.append("\(view.streak) days in a row") }
+    line("Welcome back: \(facts.joined(separator: ", ")).")
+  }
+
+  mutating func add(_ list: TopicList) {
+    for topic in list.topics {
+      blank()
+      line("\(topic.title) (\(topic.id.rawValue))", .heading)
+      for lesson in topic.lessons { add(lesson) }
+      let due = topic.due > 0 ? ", \(topic.due) due for review" : ""
+      line("  quiz \(topic.id.rawValue): \(Words.count(topic.items, "question"))\(due)", .subdued)
+    }
+  }
+
+  private mutating func add(_ lesson: TopicList.Lesson) {
+    let status =
+      switch lesson.status {
+      case .new: "about \(lesson.minutes) minutes"
+      case .open(let screen, let screens): "open at screen \(screen) of \(screens)"
+      case .finished(let times): times == 1 ? "finished" : "finished \(times) times"
+      }
+    let mark =
+      switch lesson.status {
+      case .new: " "
+      case .open: ">"
+      case .finished: check
+      }
+    entry(mark, "\(lesson.title): \(status)  (\(lesson.id.rawValue))")
+  }
+
+  mutating func add(_ hits: [SearchHit], query: String) {
+    guard !hits.isEmpty else {
+      return line("Nothing found for \"\(query)\" in lessons, glossary and questions you met.")
+    }
+    line("\(Words.count(hits.count, "place")) with \"\(query)\"", .heading)
+    for hit in hits {
+      switch hit.place {
+      case .term(let name, let lesson):
+        entry("-", "Glossary, \(name): \(hit.context) (learn \(lesson.rawValue))")
+      case .screen(let lesson, let title, let number):
+        entry("-", "\(title), screen \(number) (learn \(lesson.rawValue)): \(hit.context)")
+      case .item: entry("-", "A question you met: \(hit.context)")
+      }
+    }
+  }
+
+  mutating func add(_ terms: [Term], isWhole: Bool) {
+    if isWhole { line("Glossary: \(Words.count(terms.count, "term"))", .heading) }
+    for term in terms {
+      labelled("\(term.name): ", .strong, "\(term.meaning) (learn \(term.lesson.rawValue))")
+    }
+  }
+}

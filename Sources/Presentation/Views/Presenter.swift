@@ -1,0 +1,60 @@
+public import Assessment
+public import Curriculum
+public import Diagnostics
+public import Tutoring
+
+/// Gives views their words and looks, for one surface.
+public struct Presenter: Sendable {
+  public var surface: Surface
+
+  public init(surface: Surface) { self.surface = surface }
+
+  public func text(_ views: [View]) -> String { compose { for view in views { $0.add(view) } } }
+  public func text(_ greeting: Greeting) -> String { compose { $0.add(greeting) } }
+  public func text(_ list: TopicList) -> String { compose { $0.add(list) } }
+  public func text(_ report: ProgressReport, topic: TopicID?) -> String {
+    compose { $0.add(report, topic: topic) }
+  }
+  public func text(_ hits: [SearchHit], query: String) -> String {
+    compose { $0.add(hits, query: query) }
+  }
+  public func text(_ terms: [Term], isWhole: Bool) -> String {
+    compose { $0.add(terms, isWhole: isWhole) }
+  }
+  public func text(_ groups: [HelpGroup]) -> String { compose { $0.add(groups) } }
+  public func text(_ expectation: Expectation) -> String { compose { $0.add(expectation) } }
+
+  /// A message that already has its line breaks.
+  public func text(_ message: String, tone: Tone = .plain) -> String {
+    compose { composer in
+      for line in message.split(separator: "\n", omittingEmptySubsequences: false) {
+        composer.line(String(line), tone)
+      }
+    }
+  }
+
+  private func compose(_ body: (inout Composer) -> Void) -> String {
+    var composer = Composer(surface: surface)
+    body(&composer)
+    return composer.painted
+  }
+}
+
+extension Composer {
+  mutating func add(_ view: View) {
+    switch view {
+    case .screen(let view): add(view)
+    case .question(let view): add(view)
+    case .feedback(let view): add(view)
+    case .unreadable(let message): line(message, .hint)
+    case .answerForms(let view): answerForms(view)
+    case .hint(let text): hint(text)
+    case .reason(let reason, let view): add(reason, view)
+    case .passage(let view): add(view)
+    case .roundSummary(let view): add(view)
+    case .lessonSummary(let view): add(view)
+    case .undone: line("Taken back: it is as if you had not answered.", .hint)
+    case .notice(let notice): add(notice)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+internal import Assessment
+internal import Curriculum
+public import Tutoring
+
+/// What stands before the learner's line.
+public struct Prompt: Sendable, Equatable {
+  public struct Segment: Sendable, Equatable {
+    public var text: String
+    /// SGR parameters of its look, without the escape sequence around them; nil for none.
+    public var parameters: String?
+
+    public init(text: String, parameters: String? = nil) {
+      self.text = text
+      self.parameters = parameters
+    }
+  }
+
+  public var segments: [Segment]
+
+  public init(_ segments: [Segment] = []) { self.segments = segments }
+
+  public var text: String { segments.map(\.text).joined() }
+}
+
+extension Presenter {
+  public func prompt(for expectation: Expectation) -> Prompt {
+    let name =
+      switch expectation {
+      case .home: "course"
+      case .answer(let view): place(view.place)
+      case .nextQuestion(let asked), .finish(let asked): place(asked)
+      case .nextScreen(_, let number, let total): "\(number)/\(total)"
+      }
+    return Prompt([
+      Prompt.Segment(text: name + ">", parameters: parameters(for: .prompt)),
+      Prompt.Segment(text: " "),
+    ])
+  }
+
+  private func place(_ place: QuestionView.Place) -> String {
+    switch place {
+    case .round(.quiz(let topic), let number, let total):
+      "\(topic?.rawValue ?? "quiz") \(number)/\(total)"
+    case .round(_, let number, let total): "review \(number)/\(total)"
+    case .lesson: "check"
+    }
+  }
+}
+
+extension Composer {
+  /// The line above the prompt: what Enter does, or what can be typed.
+  mutating func add(_ expectation: Expectation) {
+    blank()
+    switch expectation {
+    case .home(let next):
+      line("Enter: \(Words.next(next)). Or: topics, quiz, progress, help.", .subdued)
+    case .answer(let view):
+      line("Type \(AnswerForms.short(view.item)). Or: hint, skip, why.", .subdued)
+    case .nextQuestion: line("Enter goes on. Or: why, passage, undo.", .subdued)
+    case .finish: line("Enter shows how it went. Or: why, passage, undo.", .subdued)
+    case .nextScreen(_, let number, let total):
+      line(number < total ? "Enter goes on. Or: back, quit." : "Enter goes on.", .subdued)
+    }
+  }
+}

@@ -1,0 +1,102 @@
+internal import Assessment
+internal import Curriculum
+internal import Tutoring
+
+extension Composer {
+  mutating func add(_ view: RoundSummary) {
+    blank()
+    let name = view.purpose == .review ? "Review" : "Quiz"
+    let share = view.total > 0 ? Double(view.right) / Double(view.total) : 0
+    var score = "\(name) done: \(view.right) of \(view.total) right (\(Words.percent(share)))"
+    if view.partly > 0 { score += ", \(view.partly) partly" }
+    line(score + ".", .heading)
+    addMissed(view.missed)
+    addChanges(view)
+  }
+
+  private mutating func addMissed(_ missed: [RoundSummary.Missed]) {
+    guard !missed.isEmpty else { return }
+    blank()
+    line("Missed", .strong)
+    for (index, miss) in missed.enumerated() {
+      entry("\(index + 1)", miss.item.stem)
+      if let key = miss.feedback.key {
+        indented { $0.labelled("The answer: ", .key, key) }
+      }
+      let why =
+        miss.feedback.points.first { $0.kind == .chosenWrong }
+        ?? miss.feedback.points.first { $0.kind == .explanation }
+        ?? miss.feedback.points.first { $0.kind == .missed }
+      if let why { indented { $0.labelled("Why: ", .plain, why.text) } }
+      if let lesson = miss.lesson {
+        indented { $0.line("learn \(lesson.rawValue)", .subdued) }
+      }
+    }
+  }
+
+  private mutating func addChanges(_ view: RoundSummary) {
+    blank()
+    line("Your level", .strong)
+    for change in view.changes {
+      let before = Words.ability(change.before)
+      let after = Words.ability(change.after)
+      var text = "\(change.title): \(after)"
+      if change.before.isTold, before != after { text += " (before: \(before))" }
+      entry("-", text + ".")
+    }
+    for objective in view.mastered { entry("-", "Mastered: \(objective.text).") }
+    if let days = view.firstReviewInDays {
+      blank()
+      line("The first of these ideas comes back \(Words.inDays(days)).")
+    }
+  }
+
+  mutating func add(_ view: LeftView) {
+    switch view.place {
+    case .nowhere: line("Everything is kept. Until next time.")
+    case .lesson(let title, let screen, let screens):
+      line(
+        "Kept: every answer, and your place in \"\(title)\" (screen \(screen) of \(screens))."
+          + " Start course again to go on there.")
+    case .round(let purpose, let answered, let total):
+      let name = purpose == .review ? "review" : "quiz"
+      line(
+        "Kept: \(Words.count(answered, "answer")) of this \(name)."
+          + " Start course again to go on at \(min(answered + 1, total))/\(total).")
+    }
+  }
+
+  mutating func add(_ notice: Notice) {
+    switch notice {
+    case .noOpenQuestion: line("No question is open. Enter goes on; quiz starts a quiz.", .hint)
+    case .nothingAnswered:
+      line("passage works once you have answered. hint helps before.", .hint)
+    case .noPassage: line("No lesson passage is named for this question.", .hint)
+    case .noScreenBefore: line("There is no screen before this one.", .hint)
+    case .nothingToRepeat: line("Nothing is open to be shown again. Enter goes on.", .hint)
+    case .nothingToUndo: line("No answer of this session is left to take back.", .hint)
+    case .nothingDue(let days): nothingDue(days)
+    case .noItems(let request): noItems(request)
+    case .unknownLesson(let name):
+      line("The lesson \(name) has no screens to show. topics lists all lessons.", .warning)
+    case .readOnly:
+      line(
+        "Another course shell is recording your answers, so this one only shows things:"
+          + " learn, topics, progress, search and glossary work here.", .warning)
+    case .left(let view): add(view)
+    }
+  }
+
+  private mutating func nothingDue(_ days: Int?) {
+    guard let days else {
+      return line("Nothing to review yet: ideas come back after you have met them.", .plain)
+    }
+    line("Nothing is due. The next idea comes back \(Words.inDays(max(1, days))).")
+  }
+
+  private mutating func noItems(_ request: QuizRequest) {
+    let level = request.level.map { " of level \($0.rawValue)" } ?? ""
+    let topic = request.topic.map { " on \($0.rawValue)" } ?? ""
+    line("There are no questions\(level)\(topic).", .warning)
+  }
+}

@@ -1,0 +1,109 @@
+internal import ArgumentParser
+internal import Assessment
+internal import Tutoring
+
+/// What a command asks the shell to do.
+enum ShellAction: Equatable {
+  case intent(Intent)
+  /// A topic or lesson name, or nil for the next one.
+  case learn(String?)
+  case quiz(topic: String?, count: Int?, level: Level?, seed: UInt64?)
+  case progress(topic: String?)
+  case topics
+  case search(String)
+  case glossary(String?)
+  case help(String?)
+  case check(path: String?)
+  case quit
+}
+
+/// What Tab offers after a command.
+enum ArgumentKind: Equatable {
+  case none, topic, lesson, term, command
+}
+
+/// One entry of the table that feeds dispatch, help, completion and the manual.
+protocol CourseCommand: ParsableCommand {
+  static var group: CommandGroup { get }
+  static var argument: ArgumentKind { get }
+  /// Long options with their values' names, for completion and the manual.
+  static var options: [String] { get }
+  static var examples: [Example] { get }
+  var action: ShellAction { get }
+}
+
+struct Example: Equatable {
+  var line: String
+  var meaning: String
+  init(_ line: String, _ meaning: String) {
+    self.line = line
+    self.meaning = meaning
+  }
+}
+
+enum CommandGroup: String, CaseIterable {
+  case study = "Study"
+  case question = "At a question"
+  case find = "Find your way"
+  case shell = "The shell"
+}
+
+extension CourseCommand {
+  static var argument: ArgumentKind { .none }
+  static var options: [String] { [] }
+  static var name: String { configuration.commandName ?? "" }
+  static var aliases: [String] { configuration.aliases }
+  /// Works as `course NAME` as well as inside the shell.
+  static var isOuter: Bool { CommandTable.outer.contains { $0 == self } }
+
+  static func configured(
+    _ name: String, aliases: [String] = [], _ abstract: String, _ examples: [Example]
+  ) -> CommandConfiguration {
+    let lines = examples.map { "  \($0.line)\n      \($0.meaning)" }
+    return CommandConfiguration(
+      commandName: name, abstract: abstract,
+      discussion: "Examples:\n" + lines.joined(separator: "\n"), aliases: aliases)
+  }
+}
+
+/// All commands, in the order of the help page.
+enum CommandTable {
+  static let outer: [any CourseCommand.Type] = [
+    Learn.self, Quiz.self, Review.self, Progress.self, Topics.self, Search.self, Glossary.self,
+    Check.self, Help.self,
+  ]
+  static let inner: [any CourseCommand.Type] = [
+    Next.self, Hint.self, Skip.self, Why.self, Passage.self, Back.self, Again.self, Undo.self,
+    Quit.self,
+  ]
+  static let all = outer + inner
+
+  static func command(named word: String) -> (any CourseCommand.Type)? {
+    let folded = word.lowercased()
+    return all.first { $0.name == folded || $0.aliases.contains(folded) }
+  }
+
+  static var names: [String] { all.map { $0.name } }
+}
+
+/// The commands as `course NAME ...`.
+struct OuterRoot: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "course",
+      abstract: "Learn business process outsourcing in the terminal.",
+      usage: "course [--data <directory>] [<command> ...]",
+      subcommands: CommandTable.outer.map { $0 as any ParsableCommand.Type },
+      helpNames: [.long, .short])
+  }
+}
+
+/// The commands as they are typed inside the shell.
+struct InnerRoot: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "course", abstract: "Commands of the course shell.",
+      subcommands: CommandTable.all.map { $0 as any ParsableCommand.Type },
+      helpNames: [.long, .short])
+  }
+}

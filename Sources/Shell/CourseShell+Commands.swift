@@ -1,0 +1,138 @@
+internal import Assessment
+internal import Curriculum
+internal import Diagnostics
+internal import Presentation
+internal import Tutoring
+
+/// What each command does.
+extension CourseShell {
+  func perform(_ action: ShellAction) throws {
+    switch action {
+    case .intent(let intent): try advance(intent)
+    case .learn(let name): try learn(name)
+    case .quiz(let topic, let count, let level, let seed):
+      try quiz(topic, QuizRequest(count: count, level: level, seed: seed))
+    case .progress(let topic): try showProgress(topic)
+    case .topics: try showTopics()
+    case .search(let words): try search(words)
+    case .glossary(let term): try showGlossary(term)
+    case .help(let command): try help(command)
+    case .check(let path): try check(path)
+    case .quit: try leave()
+    }
+  }
+
+  private func learn(_ name: String?) throws {
+    guard let name else {
+      guard let lesson = nextLesson(in: nil) else {
+        return try complain("The course has no lessons.")
+      }
+      return try advance(.learn(lesson))
+    }
+    if case .found(let topic) = outline.topic(named: name) {
+      guard let lesson = nextLesson(in: topic) else {
+        return try complain("The topic \(topic.rawValue) has no lessons.")
+      }
+      return try advance(.learn(lesson))
+    }
+    switch outline.lesson(named: name) {
+    case .found(let lesson): try advance(.learn(lesson))
+    case .unknown(let suggestion): try reject("lesson or topic", name, suggestion)
+    case .ambiguous(let names):
+      try complain("\(name) fits several lessons: \(names.joined(separator: ", ")).")
+    }
+  }
+
+  /// The lesson that is open, else the next unread one, else the first.
+  private func nextLesson(in topic: TopicID?) -> LessonID? {
+    let lessons = outline.lessonOrder.filter { topic == nil || $0.topic == topic }
+    return lessons.first { session.learner.lessons[$0]?.isOpen == true }
+      ?? outline.nextLesson(for: session.learner, in: topic)?.id ?? lessons.first
+  }
+
+  private func quiz(_ name: String?, _ request: QuizRequest) throws {
+    var request = request
+    if let name {
+      guard let topic = try topic(named: name) else { return }
+      request.topic = topic
+    }
+    try advance(.quiz(request))
+  }
+
+  private func topic(named name: String) throws -> TopicID? {
+    switch outline.topic(named: name) {
+    case .found(let topic): return topic
+    case .unknown(let suggestion): try reject("topic", name, suggestion)
+    case .ambiguous(let names):
+      try complain("\(name) fits several topics: \(names.joined(separator: ", ")).")
+    }
+    return nil
+  }
+
+  private func reject(_ kind: String, _ name: String, _ suggestion: String?) throws {
+    let meant = suggestion.map { " Did you mean \($0)?" } ?? ""
+    let topics = outline.topics.map(\.id.rawValue).joined(separator: ", ")
+    try complain("There is no \(kind) \(name).\(meant) The topics are \(topics).")
+  }
+
+  private func showProgress(_ name: String?) throws {
+    if let name {
+      guard let topic = try topic(named: name) else { return }
+      return try effects.write(presenter.text(overview.progress, topic: topic))
+    }
+    try effects.write(presenter.text(overview.progress, topic: nil))
+  }
+
+  private func showTopics() throws {
+    guard let course = try course() else { return }
+    let items = Dictionary(
+      course.items.filter { !$0.isSealed }
+        .compactMap { item in course.lesson(of: item.objective).map { ($0.topic, 1) } },
+      uniquingKeysWith: +)
+    try effects.write(presenter.text(overview.topicList(items: items)))
+  }
+
+  private func search(_ words: String) throws {
+    guard let course = try course() else { return }
+    let hits = course.search(words, seen: session.learner)
+    try effects.write(presenter.text(hits, query: words))
+  }
+
+  private func showGlossary(_ term: String?) throws {
+    guard let course = try course() else { return }
+    let terms = course.glossary(term ?? "")
+    guard !terms.isEmpty else {
+      let names = course.glossary("").flatMap(\.names)
+      let meant = term.flatMap { closestMatch(to: $0.lowercased(), among: names) }
+      return try complain(
+        "The glossary has no term \(term ?? "")." + (meant.map { " Did you mean \($0)?" } ?? ""))
+    }
+    try effects.write(presenter.text(terms, isWhole: term == nil))
+  }
+
+  private func help(_ word: String?) throws {
+    guard let word else {
+      return try effects.write(presenter.text(HelpPage.groups(questionIsOpen: questionIsOpen)))
+    }
+    guard let command = CommandTable.command(named: word) else {
+      let meant = closestMatch(to: word.lowercased(), among: CommandTable.names)
+        .map { " Did you mean \($0)?" }
+      return try complain("There is no command \(word).\(meant ?? "") Type help for the list.")
+    }
+    try say(HelpPage.text(for: command, columns: effects.surface().textColumns))
+  }
+
+  private func check(_ path: String?) throws {
+    let loaded: LoadedCourse
+    do {
+      loaded = try effects.loadCourse(path)
+    } catch let failure as RecordFailure {
+      effects.warn("course: \(failure.message)\n")
+      return end(.noCourse)
+    }
+    try effects.write(
+      presenter.text(
+        loaded.problems, lessons: loaded.course.screens.count, items: loaded.course.items.count))
+    if loaded.problems.contains(where: { $0.severity == .error }) { failAfterwards() }
+  }
+}

@@ -1,0 +1,260 @@
+internal import Assessment
+public import Curriculum
+internal import Diagnostics
+internal import Presentation
+public import Tutoring
+
+/// The one loop: reads lines, runs commands, shows what comes of them.
+@MainActor public final class CourseShell {
+  /// How the program was started.
+  public enum Start: Sendable, Equatable {
+    /// `course`: stays until the learner leaves.
+    case conversation
+    /// `course quiz kpo`: ends when that is done.
+    case command([String])
+  }
+
+  let outline: Outline
+  let effects: Effects
+  /// A person at a terminal, or lines from a pipe.
+  let isInteractive: Bool
+  var session: Session
+  private var generator: SeededGenerator
+  private var loaded: Course?
+  private var unsavedEvents = 0
+  private var interrupts = 0
+  private var ending: ExitStatus?
+  /// How the program ends when nothing else goes wrong.
+  private var outcome = ExitStatus.success
+  private var isSingleCommand = false
+
+  public init(outline: Outline, session: Session, effects: Effects) {
+    self.outline = outline
+    self.session = session
+    self.effects = effects
+    isInteractive = session.pace == .stepwise
+    generator = SeededGenerator(seed: effects.seed())
+  }
+
+  var presenter: Presenter { Presenter(surface: effects.surface()) }
+
+  /// Runs to the end and says how it ended.
+  public func run(_ start: Start) -> ExitStatus {
+    do {
+      switch start {
+      case .conversation:
+        try effects.write(presenter.text(overview.greeting))
+        if isInteractive { try showExpectation() }
+      case .command(let words):
+        isSingleCommand = true
+        try runFirst(words)
+        if ending == nil, session.activity == .home { return finish(outcome) }
+        if isInteractive { try showExpectation() }
+      }
+      while ending == nil {
+        try takeInput()
+        if case .command = start, ending == nil, session.activity == .home { ending = outcome }
+      }
+    } catch {
+      // The output is gone: nobody can be told, but everything is kept.
+      return finish(.success)
+    }
+    return finish(ending ?? outcome)
+  }
+
+  private func finish(_ status: ExitStatus) -> ExitStatus {
+    saveSnapshot()
+    return status
+  }
+
+  private func takeInput() throws {
+    let input = effects.readLine(isInteractive ? presenter.prompt(for: expectation) : Prompt())
+    if input != .interrupted { interrupts = 0 }
+    switch input {
+    case .line(let line): try take(line)
+    case .interrupted: try interrupt()
+    case .endOfInput: try endInput()
+    case .terminated(let signal): ending = .signal(signal)
+    case .failed(let reason):
+      effects.warn("course: the input cannot be read: \(reason). Everything answered is kept.\n")
+      ending = .failure
+    }
+  }
+
+  private func interrupt() throws {
+    interrupts += 1
+    switch interrupts {
+    case 1: break
+    case 2:
+      try say(
+        isInteractive
+          ? "To leave, press Ctrl-C once more or type quit. Every answer is kept." : "")
+    default: try leave()
+    }
+  }
+
+  private func endInput() throws {
+    let wasOpen = session.activity != .home
+    try leave()
+    if wasOpen, !isInteractive { ending = .inputEnded }
+  }
+
+  private func take(_ line: String) throws {
+    let interpretation = LineInterpreter.interpret(
+      line, questionIsOpen: questionIsOpen, columns: effects.surface().textColumns)
+    switch interpretation {
+    case .empty: try advance(.proceed)
+    case .answer(let text): return try advance(.answer(text))
+    case .action(let action):
+      effects.remember(line)
+      try perform(action)
+    case .message(let text, let isError):
+      effects.remember(line)
+      try isError ? complain(text) : say(text)
+    case .unknown(let word, let suggestion): try rejectUnknown(word, suggestion)
+    }
+  }
+
+  private func rejectUnknown(_ word: String, _ suggestion: String?) throws {
+    if case .settled = session.activity {
+      return try complain("That question is answered. Enter goes on; undo takes the answer back.")
+    }
+    let meant = suggestion.map { " Did you mean \($0)?" } ?? ""
+    try complain("There is no command \(word).\(meant) Type help for the list.")
+  }
+
+  private func runFirst(_ words: [String]) throws {
+    let columns = effects.surface().textColumns
+    switch LineInterpreter.parse(words, columns: columns) {
+    case .action(let action): try perform(action)
+    case .message(let text, let isError):
+      if isError {
+        effects.warn("course: \(text)\n")
+        ending = .usage
+      } else {
+        try say(text)
+      }
+    default: ending = .usage
+    }
+  }
+
+  var questionIsOpen: Bool {
+    if case .question = session.activity { true } else { false }
+  }
+
+  var overview: Overview {
+    Overview(outline: outline, learner: session.learner, now: effects.now())
+  }
+
+  /// What Enter does now. At the top the outline is enough to tell.
+  var expectation: Expectation {
+    guard session.activity != .home, let loaded else {
+      return .home(outline.nextAction(for: session.learner, now: effects.now()))
+    }
+    return Tutor(course: loaded).expectation(session, now: effects.now())
+  }
+
+  func showExpectation() throws { try effects.write(presenter.text(expectation)) }
+
+  func say(_ text: String) throws { try effects.write(presenter.text(text)) }
+
+  /// Says what is wrong; without a terminal it goes to standard error and marks the exit status.
+  func complain(_ text: String) throws {
+    if isInteractive {
+      try effects.write(presenter.text(text, tone: .warning))
+    } else {
+      effects.warn("course: \(text)\n")
+      ending = .usage
+    }
+  }
+
+  func end(_ status: ExitStatus) { ending = status }
+
+  /// `check` found errors: a command or a pipe ends with failure, a conversation goes on.
+  func failAfterwards() { if !isInteractive || isSingleCommand { outcome = .failure } }
+
+  func leave() throws {
+    try advance(.leave)
+    ending = outcome
+  }
+
+  /// The whole course, read when it is first needed. Problems are told once, in one line.
+  func course() throws -> Course? {
+    if let loaded { return loaded }
+    do {
+      let result = try effects.loadCourse(nil)
+      loaded = result.course
+      let errors = result.problems.count { $0.severity == .error }
+      if errors > 0 {
+        let problems = errors == 1 ? "1 problem" : "\(errors) problems"
+        try tell(
+          "The course files have \(problems); what is broken is left out. "
+            + "`course check` lists them.")
+      }
+      return result.course
+    } catch let failure as RecordFailure {
+      effects.warn("course: \(failure.message)\n")
+      ending = .noCourse
+      return nil
+    }
+  }
+
+  private func tell(_ text: String) throws {
+    if isInteractive {
+      try effects.write(presenter.text(text, tone: .warning))
+    } else {
+      effects.warn("course: \(text)\n")
+    }
+  }
+
+  /// One step of the tutor: what happened is stored before anything is shown.
+  func advance(_ intent: Intent) throws {
+    guard let course = try course() else { return }
+    let step = Tutor(course: course).advance(
+      session, intent, now: effects.now(), using: &generator)
+    if !step.events.isEmpty {
+      do {
+        try effects.append(step.events)
+      } catch let failure as RecordFailure {
+        return try refuse(failure)
+      }
+      unsavedEvents += step.events.count
+    }
+    session = step.session
+    try effects.write(presenter.text(step.views))
+    if unsavedEvents >= 25 || step.events.contains(where: { $0.action.endsSitting }) {
+      saveSnapshot()
+    }
+    if isInteractive, intent != .leave { try showExpectation() }
+  }
+
+  private func refuse(_ failure: RecordFailure) throws {
+    effects.warn(
+      presenter.text(
+        "This step was not recorded, so it does not count: \(failure.message) "
+          + "Everything before it is kept. Mend that and try again.", tone: .error))
+    if !isInteractive { ending = .storage }
+  }
+
+  private func saveSnapshot() {
+    guard session.mode == .recording, unsavedEvents > 0 else { return }
+    do {
+      try effects.saveSnapshot(session.learner)
+      unsavedEvents = 0
+    } catch {
+      // The history holds everything; the snapshot is made again at the next start.
+      let message = (error as? RecordFailure)?.message ?? "\(error)"
+      effects.warn("course: progress.json was not updated: \(message) Nothing is lost.\n")
+    }
+  }
+}
+
+extension Action {
+  /// Worth a fresh snapshot.
+  fileprivate var endsSitting: Bool {
+    switch self {
+    case .terminated, .completed: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,75 @@
+public import Curriculum
+public import Diagnostics
+public import Presentation
+public import Tutoring
+
+/// How reading a line ended.
+public enum Input: Sendable, Equatable {
+  case line(String)
+  /// Ctrl-C: the line was abandoned.
+  case interrupted
+  case endOfInput
+  /// The terminal went away, or somebody asked the program to end.
+  case terminated(signal: Int32)
+  case failed(String)
+}
+
+/// Why something could not be written down; `message` is one line for the learner.
+public struct RecordFailure: Error, Equatable {
+  public var message: String
+  public init(_ message: String) { self.message = message }
+}
+
+/// The output is gone: the reader of a pipe has left, or the terminal has.
+public struct OutputGone: Error, Equatable {
+  public init() {}
+}
+
+/// A course as read from its folder.
+public struct LoadedCourse: Sendable {
+  public var course: Course
+  public var problems: [Diagnostic]
+  public init(course: Course, problems: [Diagnostic]) {
+    self.course = course
+    self.problems = problems
+  }
+}
+
+/// Everything the shell does to the world. The program wires it up once; tests pass their own.
+@MainActor public struct Effects {
+  public var readLine: (Prompt) -> Input
+  /// Adds a line to the history that the arrow keys walk through.
+  public var remember: (String) -> Void
+  public var write: (String) throws -> Void
+  /// For problems: standard error.
+  public var warn: (String) -> Void
+  public var now: () -> Timestamp
+  public var seed: () -> UInt64
+  /// Stores events durably; they count only when this returns.
+  public var append: ([Event]) throws -> Void
+  public var saveSnapshot: (LearnerState) throws -> Void
+  /// Reads the whole course, or that of another folder.
+  public var loadCourse: (String?) throws -> LoadedCourse
+  public var surface: () -> Surface
+
+  public init(
+    readLine: @escaping (Prompt) -> Input, remember: @escaping (String) -> Void,
+    write: @escaping (String) throws -> Void, warn: @escaping (String) -> Void,
+    now: @escaping () -> Timestamp, seed: @escaping () -> UInt64,
+    append: @escaping ([Event]) throws -> Void,
+    saveSnapshot: @escaping (LearnerState) throws -> Void,
+    loadCourse: @escaping (String?) throws -> LoadedCourse,
+    surface: @escaping () -> Surface
+  ) {
+    self.readLine = readLine
+    self.remember = remember
+    self.write = write
+    self.warn = warn
+    self.now = now
+    self.seed = seed
+    self.append = append
+    self.saveSnapshot = saveSnapshot
+    self.loadCourse = loadCourse
+    self.surface = surface
+  }
+}

@@ -1,0 +1,101 @@
+internal import ArgumentParser
+internal import Tutoring
+
+struct Progress: CourseCommand {
+  static let examples = [
+    Example("progress", "every topic at a glance"),
+    Example("progress kpo", "one topic, objective by objective"),
+  ]
+  static let configuration = configured(
+    "progress", "See where you stand and what comes back when.", examples)
+  static let group = CommandGroup.find
+  static let argument = ArgumentKind.topic
+
+  @Argument(help: "A topic, to see each of its objectives.")
+  var topic: String?
+
+  var action: ShellAction { .progress(topic: topic) }
+}
+
+struct Topics: CourseCommand {
+  static let examples = [
+    Example("topics", "all topics and lessons, and which you have finished"),
+    Example("course topics | less", "one screen at a time"),
+  ]
+  static let configuration = configured(
+    "topics", aliases: ["lessons"], "List topics and lessons.", examples)
+  static let group = CommandGroup.find
+
+  var action: ShellAction { .topics }
+}
+
+struct Search: CourseCommand {
+  static let examples = [
+    Example("search payroll", "where a word stands in lessons, glossary and questions you met"),
+    Example("search time zone", "all the words, in any order"),
+  ]
+  static let configuration = configured("search", "Find words in the course.", examples)
+  static let group = CommandGroup.find
+
+  @Argument(help: "One or more words.")
+  var words: [String]
+
+  var action: ShellAction { .search(words.joined(separator: " ")) }
+}
+
+struct Glossary: CourseCommand {
+  static let examples = [
+    Example("glossary", "all terms of the course"),
+    Example("glossary nearshore", "what one term means, and which lesson explains it"),
+  ]
+  static let configuration = configured("glossary", "Look a term up.", examples)
+  static let group = CommandGroup.find
+  static let argument = ArgumentKind.term
+
+  @Argument(help: "A term or its beginning.")
+  var term: [String] = []
+
+  var action: ShellAction { .glossary(term.isEmpty ? nil : term.joined(separator: " ")) }
+}
+
+struct Check: CourseCommand {
+  static let examples = [
+    Example("check", "read all lessons and quizzes and name every problem"),
+    Example("course check drafts/", "the same for another folder"),
+  ]
+  static let configuration = configured(
+    "check", "For authors: find problems in the course files.", examples)
+  static let group = CommandGroup.find
+
+  @Argument(help: "A folder with Lessons and Quizzes. Without it: this course.")
+  var folder: String?
+
+  var action: ShellAction { .check(path: folder) }
+}
+
+struct Help: CourseCommand {
+  static let examples = [
+    Example("help", "all commands on one page"),
+    Example("help quiz", "one command with its options"),
+  ]
+  static let configuration = configured("help", aliases: ["?"], "Explain a command.", examples)
+  static let group = CommandGroup.shell
+  static let argument = ArgumentKind.command
+
+  @Argument(help: "A command.")
+  var command: String?
+
+  var action: ShellAction { .help(command) }
+}
+
+struct Quit: CourseCommand {
+  static let examples = [
+    Example("quit", "leave; your place and every answer are kept"),
+    Example("Ctrl-D", "the same"),
+  ]
+  static let configuration = configured(
+    "quit", aliases: ["exit", "bye", "q"], "Leave; everything is kept.", examples)
+  static let group = CommandGroup.shell
+
+  var action: ShellAction { .quit }
+}

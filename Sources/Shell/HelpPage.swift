@@ -1,0 +1,22 @@
+internal import ArgumentParser
+internal import Presentation
+
+/// Help made from the table of commands.
+enum HelpPage {
+  /// The groups of commands; at an open question its commands come first.
+  static func groups(questionIsOpen: Bool) -> [HelpGroup] {
+    let order =
+      questionIsOpen
+      ? [.question] + CommandGroup.allCases.filter { $0 != .question } : CommandGroup.allCases
+    return order.map { group in
+      HelpGroup(
+        title: group.rawValue,
+        entries: CommandTable.all.filter { $0.group == group }
+          .map { HelpGroup.Entry(name: $0.name, summary: $0.configuration.abstract) })
+    }
+  }
+
+  static func text(for command: any CourseCommand.Type, columns: Int) -> String {
+    InnerRoot.helpMessage(for: command, columns: columns)
+  }
+}

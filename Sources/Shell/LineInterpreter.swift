@@ -1,0 +1,72 @@
+internal import ArgumentParser
+internal import Diagnostics
+
+/// What a typed line is.
+enum Interpretation: Equatable {
+  case empty
+  case action(ShellAction)
+  /// A line for the open question.
+  case answer(String)
+  /// Text to show as it stands: a command's help or what is wrong with its words.
+  case message(String, isError: Bool)
+  case unknown(word: String, suggestion: String?)
+}
+
+enum LineInterpreter {
+  /// At an open question a line is a command only if the whole of it makes sense as one, so that
+  /// an option beginning with such a word can be typed out; `=` says that it is an answer.
+  static func interpret(_ line: String, questionIsOpen: Bool, columns: Int) -> Interpretation {
+    let words = split(line)
+    guard let first = words.first else { return .empty }
+    if questionIsOpen, first.hasPrefix("=") { return .answer(line) }
+    guard CommandTable.command(named: first) != nil else {
+      if questionIsOpen { return .answer(line) }
+      return .unknown(
+        word: first, suggestion: closestMatch(to: first.lowercased(), among: CommandTable.names))
+    }
+    let parsed = parse([first.lowercased()] + words.dropFirst(), columns: columns)
+    if questionIsOpen, case .message(_, isError: true) = parsed, !line.contains(" --") {
+      return .answer(line)
+    }
+    return parsed
+  }
+
+  static func parse(_ words: [String], columns: Int) -> Interpretation {
+    do {
+      guard let command = try InnerRoot.parseAsRoot(words) as? any CourseCommand else {
+        return .action(.help(nil))
+      }
+      return .action(command.action)
+    } catch {
+      let isError = !InnerRoot.exitCode(for: error).isSuccess
+      return .message(
+        isError
+          ? InnerRoot.message(for: error) : InnerRoot.fullMessage(for: error, columns: columns),
+        isError: isError)
+    }
+  }
+
+  /// Words at spaces; quotes keep words together. An unclosed quote is a character like any other.
+  static func split(_ line: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    var isOpen = false
+    var rest = line[...]
+    while let character = rest.popFirst() {
+      if character.isWhitespace {
+        if isOpen { words.append(word) }
+        (word, isOpen) = ("", false)
+      } else if character == "\"" || (character == "'" && !isOpen),
+        let end = rest.firstIndex(of: character)
+      {
+        word += rest[..<end]
+        isOpen = true
+        rest = rest[rest.index(after: end)...]
+      } else {
+        word.append(character)
+        isOpen = true
+      }
+    }
+    return isOpen ? words + [word] : words
+  }
+}
