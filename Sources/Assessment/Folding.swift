@@ -52,8 +52,8 @@ enum Folding {
 
   private static func american(_ word: String) -> String {
     if let known = exceptions[word] { return known }
-    for (british, american) in endings where word.hasSuffix(british) && word.count > british.count + 3
-    {
+    for (british, american) in endings
+    where word.hasSuffix(british) && word.count > british.count + 3 {
       return word.dropLast(british.count) + american
     }
     if !keepingOur.contains(word), word.count > 4 {

@@ -30,6 +30,9 @@ struct Composer {
     append(Wrapper.lines([words], columns: columns - lead), hanging: lead, first: "")
   }
 
+  /// One line as it is, however long.
+  mutating func verbatim(_ content: String) { text.lines.append(StyledLine([Span(content)])) }
+
   /// A label and what belongs to it, as one paragraph.
   mutating func labelled(_ label: String, _ tone: Tone, _ content: String) {
     let spans = [Span(label, tone)] + MarkdownText.inline(content)

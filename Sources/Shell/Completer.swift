@@ -1,6 +1,6 @@
 internal import Assessment
 internal import Curriculum
-public import Tutoring
+internal import Tutoring
 
 /// What Tab can put in place of the word before the cursor.
 public struct CompletionList: Sendable, Equatable {

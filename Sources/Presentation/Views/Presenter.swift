@@ -1,4 +1,4 @@
-public import Assessment
+internal import Assessment
 public import Curriculum
 public import Diagnostics
 public import Tutoring
@@ -22,6 +22,10 @@ public struct Presenter: Sendable {
     compose { $0.add(terms, isWhole: isWhole) }
   }
   public func text(_ groups: [HelpGroup]) -> String { compose { $0.add(groups) } }
+  /// What `check` found.
+  public func text(_ problems: [Diagnostic], lessons: Int, items: Int) -> String {
+    compose { $0.add(problems, lessons: lessons, items: items) }
+  }
   public func text(_ expectation: Expectation) -> String { compose { $0.add(expectation) } }
 
   /// A message that already has its line breaks.

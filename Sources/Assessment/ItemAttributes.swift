@@ -1,0 +1,80 @@
+internal import Diagnostics
+
+/// The line of attributes below an item's heading: `` `objective: id` `level: 2` ... ``
+struct ItemAttributes {
+  private(set) var objective: Substring?
+  private(set) var level: Level?
+  private(set) var sources: [String] = []
+  private(set) var passage: String?
+  private(set) var asOf: String?
+  private(set) var isSealed = false
+  private(set) var isPresent = false
+
+  static let names = ["objective", "level", "source", "passage", "exam", "as-of"]
+
+  init(_ line: SourceLine?, heading: SourceLine, log: inout DiagnosticLog) {
+    guard let line, line.text.hasPrefix("`") else {
+      log.error(heading, "below its id an item has its attributes: `objective: id` `level: 1`")
+      return
+    }
+    isPresent = true
+    for (index, part) in line.text.split(separator: "`", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      if index.isMultiple(of: 2) {
+        let stray = part.trimmed
+        if !stray.isEmpty {
+          log.error(line, marking: stray, "each attribute stands in back quotes")
+        }
+      } else {
+        read(part.trimmed, line, &log)
+      }
+    }
+    require(line, &log)
+  }
+
+  private mutating func read(_ part: Substring, _ line: SourceLine, _ log: inout DiagnosticLog) {
+    let colon = part.firstIndex(of: ":")
+    let name = colon.map { part[..<$0].trimmed } ?? part
+    let value = colon.map { part[part.index(after: $0)...].trimmed } ?? ""
+    switch name {
+    case "objective": objective = value
+    case "level":
+      level = Int(value).flatMap(Level.init(rawValue:))
+      if level == nil { log.error(line, marking: part, "the level is 1, 2 or 3, not '\(value)'") }
+    case "source": sources = value.split(separator: " ").map(String.init)
+    case "passage": passage = String(value)
+    case "as-of":
+      asOf = String(value)
+      if !value.isYearAndMonth {
+        log.error(line, marking: part, "as-of is a year and month: 2025-07")
+      }
+    case "exam":
+      isSealed = true
+      if colon != nil { log.error(line, marking: part, "exam stands alone") }
+    default:
+      log.error(
+        line, marking: name, "unknown attribute '\(name)'",
+        suggestion: closestMatch(to: String(name), among: Self.names))
+    }
+  }
+
+  private func require(_ line: SourceLine, _ log: inout DiagnosticLog) {
+    if objective?.isEmpty ?? true { log.error(line, "an item names its objective") }
+    let hasLevelProblem = log.diagnostics.contains {
+      $0.location.line == line.number && $0.summary.hasPrefix("the level")
+    }
+    if level == nil, !hasLevelProblem { log.error(line, "an item has a level: `level: 1`") }
+    if sources.isEmpty { log.warning(line, "an item names its sources: `source: S1`") }
+  }
+}
+
+extension StringProtocol {
+  /// `2025-07`
+  public var isYearAndMonth: Bool {
+    let parts = split(separator: "-")
+    guard parts.count == 2, parts[0].count == 4, parts[1].count == 2 else { return false }
+    return parts.allSatisfy { $0.allSatisfy(\.isASCIIDigit) }
+      && (Int(parts[1]).map { (1...12).contains($0) } ?? false)
+  }
+}
