@@ -1,0 +1,135 @@
+public import Diagnostics
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// The folder with `Lessons/` and `Quizzes/`.
+public struct CourseFolder: Sendable, Equatable {
+  public let path: String
+
+  public init(path: String) { self.path = path }
+
+  /// `$COURSE_HOME`; else upwards from the executable, `share/course` (installed) or a checkout;
+  /// else `course` in `$XDG_DATA_DIRS`. nil when none of them is a course.
+  public static func locate(environment: [String: String]) -> CourseFolder? {
+    if let home = environment["COURSE_HOME"], !home.isEmpty {
+      return CourseFolder(path: home).orNil
+    }
+    var folder = executablePath()[...]
+    while let slash = folder.lastIndex(of: "/") {
+      folder = folder[..<slash]
+      if let found = CourseFolder(path: folder + "/share/course").orNil { return found }
+      if let found = CourseFolder(path: String(folder)).orNil { return found }
+    }
+    let shared = environment["XDG_DATA_DIRS"] ?? "/usr/local/share:/usr/share"
+    return shared.split(separator: ":").lazy
+      .compactMap { CourseFolder(path: $0 + "/course").orNil }.first
+  }
+
+  /// Whether it has both folders.
+  public var exists: Bool { isFolder("Lessons") && isFolder("Quizzes") }
+
+  private var orNil: CourseFolder? { exists ? self : nil }
+
+  private func isFolder(_ name: String) -> Bool {
+    var status = stat()
+    return stat(path + "/" + name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// All files, sorted by path. Hidden files and editors' backups are passed over, links are not
+  /// followed; what cannot be read becomes a diagnostic.
+  public func read() -> (files: [SourceFile], problems: [Diagnostic]) {
+    var reading = CourseFolderReading(root: path, limit: 2_000_000)
+    reading.walk("Lessons")
+    reading.walk("Quizzes")
+    return (reading.files.sorted { $0.path < $1.path }, reading.problems)
+  }
+
+  /// `course.md` and the first 8 KiB of each lesson: enough for the front matters.
+  public func readFrontMatters() -> [SourceFile] {
+    var reading = CourseFolderReading(root: path, limit: 8192)
+    reading.walk("Lessons")
+    return reading.files
+  }
+
+  private static func executablePath() -> String {
+    #if canImport(Darwin)
+      var size: UInt32 = 4096
+      var buffer = [CChar](repeating: 0, count: Int(size))
+      guard _NSGetExecutablePath(&buffer, &size) == 0, let path = realpath(buffer, nil) else {
+        return ""
+      }
+    #else
+      guard let path = realpath("/proc/self/exe", nil) else { return "" }
+    #endif
+    defer { free(path) }
+    return String(cString: path)
+  }
+}
+
+/// Walks a course folder.
+struct CourseFolderReading {
+  let root: String
+  /// Bytes read of a file, at most.
+  let limit: Int
+  private(set) var files: [SourceFile] = []
+  private(set) var problems: [Diagnostic] = []
+
+  init(root: String, limit: Int) {
+    self.root = root
+    self.limit = limit
+  }
+
+  mutating func walk(_ folder: String, depth: Int = 0) {
+    guard depth < 8, let stream = opendir(root + "/" + folder) else {
+      return problem(folder, "this folder cannot be read")
+    }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("#") { continue }
+      visit(folder + "/" + name, depth)
+    }
+  }
+
+  private mutating func visit(_ path: String, _ depth: Int) {
+    let descriptor = open(root + "/" + path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor >= 0 else {
+      return problem(path, errno == ELOOP ? "links are not followed" : "this file cannot be read")
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: walk(path, depth: depth + 1)
+    case S_IFREG: read(descriptor, path, size: Int(status.st_size))
+    default: problem(path, "this is not a plain file")
+    }
+  }
+
+  private mutating func read(_ descriptor: Int32, _ path: String, size: Int) {
+    let count = min(size, limit)
+    var length = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: max(1, count)) { buffer, initialized in
+      while length < count {
+        let got = pread(descriptor, buffer.baseAddress! + length, count - length, off_t(length))
+        if got <= 0 { break }
+        length += got
+      }
+      initialized = length
+    }
+    guard length == count else { return problem(path, "this file cannot be read") }
+    files.append(SourceFile(path: path, bytes: bytes))
+  }
+
+  private mutating func problem(_ path: String, _ summary: String) {
+    problems.append(Diagnostic(.error, at: SourceLocation(path: path, line: 1), summary))
+  }
+}

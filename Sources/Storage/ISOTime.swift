@@ -1,0 +1,77 @@
+public import Tutoring
+
+/// ISO 8601 with milliseconds and the offset from UTC: `2026-11-23T15:44:31.951+01:00`.
+public enum ISOTime {
+  public static func text(_ time: Timestamp) -> String {
+    let local = time.milliseconds + Int64(time.offsetMinutes) * 60_000
+    let days = floorDivide(local, Timestamp.millisecondsPerDay)
+    let rest = Int(local - days * Timestamp.millisecondsPerDay)
+    let (year, month, day) = date(ofDay: Int(days))
+    let offset = abs(time.offsetMinutes)
+    return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2) + "T"
+      + padded(rest / 3_600_000, 2) + ":" + padded(rest / 60_000 % 60, 2) + ":"
+      + padded(rest / 1000 % 60, 2) + "." + padded(rest % 1000, 3)
+      + (time.offsetMinutes < 0 ? "-" : "+") + padded(offset / 60, 2) + ":" + padded(offset % 60, 2)
+  }
+
+  /// nil for anything that is not exactly of that form.
+  public static func time(_ text: String) -> Timestamp? {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 29, bytes[4] == 0x2D, bytes[7] == 0x2D, bytes[10] == 0x54,
+      bytes[13] == 0x3A, bytes[16] == 0x3A, bytes[19] == 0x2E, bytes[26] == 0x3A,
+      bytes[23] == 0x2B || bytes[23] == 0x2D
+    else { return nil }
+    func number(_ range: Range<Int>) -> Int? {
+      bytes[range].reduce(0 as Int?) { value, byte in
+        guard let value, (0x30...0x39).contains(byte) else { return nil }
+        return value * 10 + Int(byte - 0x30)
+      }
+    }
+    guard let year = number(0..<4), let month = number(5..<7), (1...12).contains(month),
+      let day = number(8..<10), (1...31).contains(day), let hour = number(11..<13), hour < 24,
+      let minute = number(14..<16), minute < 60, let second = number(17..<19), second < 61,
+      let milli = number(20..<23), let offsetHours = number(24..<26),
+      let offsetMinutes = number(27..<29)
+    else { return nil }
+    let offset = (offsetHours * 60 + offsetMinutes) * (bytes[23] == 0x2D ? -1 : 1)
+    let seconds =
+      ((daysFromEpoch(year, month, day) * 24 + hour) * 60 + minute - offset) * 60 + second
+    return Timestamp(
+      milliseconds: Int64(seconds) * 1000 + Int64(milli), offsetMinutes: offset)
+  }
+
+  private static func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(max(0, number))
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+
+  private static func floorDivide(_ value: Int64, _ divisor: Int64) -> Int64 {
+    value >= 0 ? value / divisor : (value - divisor + 1) / divisor
+  }
+
+  /// Hinnant, "chrono-Compatible Low-Level Date Algorithms": civil_from_days.
+  private static func date(ofDay day: Int) -> (year: Int, month: Int, day: Int) {
+    let shifted = day + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let marchMonth = (5 * dayOfYear + 2) / 153
+    let month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
+    return (
+      yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month,
+      dayOfYear - (153 * marchMonth + 2) / 5 + 1
+    )
+  }
+
+  /// The same source: days_from_civil.
+  private static func daysFromEpoch(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    let shifted = month <= 2 ? year - 1 : year
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return era * 146_097 + dayOfEra - 719_468
+  }
+}

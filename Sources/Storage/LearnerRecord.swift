@@ -1,0 +1,63 @@
+public import Tutoring
+
+/// A learner's record: history, snapshot, lock and device in one directory.
+public final class LearnerRecord {
+  public let directory: String
+  public let device: String
+  /// false when another process records: then nothing is written.
+  public let isRecording: Bool
+  /// The sequence number of this device's last event.
+  public private(set) var lastSequence: Int
+
+  private let history: HistoryFile?
+  private let progress: ProgressFile
+  private let lock: RecordLock?
+
+  /// What opening a record gives.
+  public struct Opened {
+    public var record: LearnerRecord
+    public var state: LearnerState
+    /// What the learner should be told.
+    public var notes: [RecordNote]
+  }
+
+  init(
+    directory: String, device: String, lastSequence: Int, history: HistoryFile?,
+    progress: ProgressFile, lock: RecordLock?
+  ) {
+    self.directory = directory
+    self.device = device
+    self.lastSequence = lastSequence
+    self.history = history
+    self.progress = progress
+    self.lock = lock
+    isRecording = history != nil
+  }
+
+  /// Opens a record and works out the state: the snapshot and what the history has beyond it, or
+  /// the whole history.
+  public static func open(
+    _ directory: String, now: Timestamp, operations: FileOperations = .live
+  ) throws -> Opened {
+    var opening = RecordOpening(directory: directory, now: now, operations: operations)
+    return try opening.open()
+  }
+
+  /// Returns when the events are on the disk.
+  public func append(_ events: [Event]) throws {
+    guard let history else { return }
+    try history.append(events)
+    lastSequence = max(lastSequence, events.map(\.sequence).max() ?? 0)
+  }
+
+  public func writeSnapshot(_ state: LearnerState) throws {
+    guard let history else { return }
+    try progress.write(
+      ProgressFile.Snapshot(state: state, covered: history.size, sequence: lastSequence))
+  }
+
+  /// Every event of the history.
+  public func readAll() throws -> [Event] {
+    try HistoryReader.read(directory + "/history.jsonl").events
+  }
+}

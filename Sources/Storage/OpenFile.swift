@@ -1,0 +1,129 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// A file that is open; it closes itself.
+final class OpenFile {
+  enum Access { case reading, appending, replacing, locking }
+
+  let path: String
+  let descriptor: Int32
+  private let operations: FileOperations
+
+  /// nil when the file does not exist and is not to be made. Links are not followed for writing.
+  init?(_ path: String, _ access: Access, _ operations: FileOperations) throws(StorageError) {
+    self.path = path
+    self.operations = operations
+    let flags: Int32 =
+      switch access {
+      case .reading: O_RDONLY
+      case .appending: O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW
+      case .replacing: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW
+      case .locking: O_RDWR | O_CREAT | O_NOFOLLOW
+      }
+    let opened = operations.open(path, flags | O_CLOEXEC | O_NONBLOCK, 0o600)
+    guard opened.result >= 0 else {
+      if opened.error == ENOENT, access == .reading { return nil }
+      if opened.error == ELOOP || opened.error == EISDIR { throw .notAFile(path: path) }
+      throw .failed(doing: "Opening", path: path, error: opened.error)
+    }
+    descriptor = Int32(opened.result)
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw .notAFile(path: path)
+    }
+  }
+
+  deinit { close(descriptor) }
+
+  /// Bytes.
+  var size: Int {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+  }
+
+  func write(_ bytes: [UInt8]) throws(StorageError) {
+    var written = 0
+    while written < bytes.count {
+      let outcome = bytes.withUnsafeBytes {
+        operations.write(descriptor, UnsafeRawBufferPointer(rebasing: $0[written...]))
+      }
+      guard outcome.result > 0 else {
+        throw .failed(doing: "Writing", path: path, error: outcome.error)
+      }
+      written += outcome.result
+    }
+  }
+
+  func synchronize() throws(StorageError) {
+    let outcome = operations.synchronize(descriptor)
+    if outcome.result < 0 { throw .failed(doing: "Saving", path: path, error: outcome.error) }
+  }
+
+  func truncate(to length: Int) throws(StorageError) {
+    let outcome = operations.truncate(descriptor, length)
+    if outcome.result < 0 { throw .failed(doing: "Shortening", path: path, error: outcome.error) }
+  }
+
+  /// Up to `count` bytes from an offset.
+  func read(at offset: Int, count: Int) throws(StorageError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    var got = 0
+    while got < count {
+      let result = bytes.withUnsafeMutableBytes {
+        pread(descriptor, $0.baseAddress! + got, count - got, off_t(offset + got))
+      }
+      if result < 0, errno == EINTR { continue }
+      guard result >= 0 else { throw .failed(doing: "Reading", path: path, error: errno) }
+      if result == 0 { break }
+      got += result
+    }
+    bytes.removeLast(count - got)
+    return bytes
+  }
+
+  static func bytes(
+    of path: String, _ operations: FileOperations = .live, atMost limit: Int = 64 << 20
+  ) throws(StorageError) -> [UInt8]? {
+    guard let file = try OpenFile(path, .reading, operations) else { return nil }
+    return try file.read(at: 0, count: min(limit, file.size))
+  }
+
+  /// Puts bytes in a file's place at once: beside it first, saved, then renamed, then the folder
+  /// saved. Whoever reads sees the old or the new, never half.
+  static func replace(
+    _ path: String, with bytes: [UInt8], _ operations: FileOperations
+  ) throws(StorageError) {
+    let aside = "\(path).tmp"
+    do throws(StorageError) {
+      guard let file = try OpenFile(aside, .replacing, operations) else {
+        throw StorageError.notAFile(path: aside)
+      }
+      try file.write(bytes)
+      try file.synchronize()
+    } catch {
+      unlink(aside)
+      throw error
+    }
+    let renamed = operations.rename(aside, path)
+    guard renamed.result >= 0 else {
+      unlink(aside)
+      throw .failed(doing: "Replacing", path: path, error: renamed.error)
+    }
+    synchronizeFolder(of: path, operations)
+  }
+
+  /// Makes new names in a folder durable. Some file systems cannot; then nothing is lost but the
+  /// guarantee against power failure.
+  static func synchronizeFolder(of path: String, _ operations: FileOperations) {
+    let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+    let opened = operations.open(folder.isEmpty ? "." : folder, O_RDONLY | O_CLOEXEC, 0)
+    guard opened.result >= 0 else { return }
+    _ = operations.synchronize(Int32(opened.result))
+    close(Int32(opened.result))
+  }
+}

@@ -1,0 +1,47 @@
+public import Tutoring
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// Lets one process record at a time. The lock goes with the process, however it ends; it stands
+/// on a file of its own, because the others get replaced.
+public final class RecordLock {
+  private let file: OpenFile
+
+  public enum Result {
+    case held(RecordLock)
+    /// Another process records; the text says which and since when.
+    case busy(holder: String)
+    /// This file system has no locks.
+    case unsupported
+  }
+
+  private init(_ file: OpenFile) { self.file = file }
+
+  public static func take(
+    _ path: String, now: Timestamp, operations: FileOperations = .live
+  ) throws -> Result {
+    guard let file = try OpenFile(path, .locking, operations) else {
+      throw StorageError.notAFile(path: path)
+    }
+    while flock(file.descriptor, LOCK_EX | LOCK_NB) != 0 {
+      switch errno {
+      case EINTR: continue
+      case EWOULDBLOCK:
+        let text = String(decoding: try file.read(at: 0, count: 200), as: UTF8.self)
+        let isPlain = text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+        return .busy(holder: isPlain && !text.isEmpty ? text : "another process")
+      default: return .unsupported
+      }
+    }
+    // Who holds it is a courtesy: a full disk must not keep anybody out.
+    try? file.truncate(to: 0)
+    try? file.write(Array("process \(getpid()) since \(ISOTime.text(now))".utf8))
+    return .held(RecordLock(file))
+  }
+}

@@ -1,0 +1,168 @@
+internal import Tutoring
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// Opens a record step by step, and collects what the learner should be told on the way.
+struct RecordOpening {
+  let directory: String
+  let now: Timestamp
+  let operations: FileOperations
+  private var notes: [RecordNote] = []
+
+  init(directory: String, now: Timestamp, operations: FileOperations) {
+    self.directory = directory
+    self.now = now
+    self.operations = operations
+  }
+
+  private var historyPath: String { directory + "/history.jsonl" }
+  private var progressFile: ProgressFile {
+    ProgressFile(path: directory + "/progress.json", operations: operations)
+  }
+
+  mutating func open() throws -> LearnerRecord.Opened {
+    try makeDirectory()
+    let lock = try takeLock()
+    let history = lock.isRecording ? try openHistory() : nil
+    let device = try deviceName(mayCreate: history != nil)
+    let (state, sequence) = try state(device: device, mayWrite: history != nil)
+    let record = LearnerRecord(
+      directory: directory, device: device, lastSequence: sequence, history: history,
+      progress: progressFile, lock: lock.lock)
+    return LearnerRecord.Opened(record: record, state: state, notes: notes)
+  }
+
+  /// Makes the directory for this user alone.
+  private func makeDirectory() throws {
+    var status = stat()
+    if stat(directory, &status) == 0 {
+      guard status.st_mode & S_IFMT == S_IFDIR else {
+        throw StorageError.failed(doing: "Opening", path: directory, error: ENOTDIR)
+      }
+      return
+    }
+    var path = directory.hasPrefix("/") ? "" : "."
+    for part in directory.split(separator: "/") {
+      path += "/" + part
+      if mkdir(path, 0o700) != 0, errno != EEXIST {
+        let error = errno
+        if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { continue }
+        throw StorageError.failed(doing: "Making the directory", path: path, error: error)
+      }
+    }
+  }
+
+  private mutating func takeLock() throws -> (lock: RecordLock?, isRecording: Bool) {
+    switch try RecordLock.take(directory + "/lock", now: now, operations: operations) {
+    case .held(let lock): return (lock, true)
+    case .busy(let holder):
+      notes.append(
+        RecordNote(
+          "Another course shell is recording here (\(holder)). This one can show lessons and"
+            + " progress; close the other to answer questions."))
+      return (nil, false)
+    case .unsupported:
+      notes.append(
+        RecordNote(
+          "This file system has no locks: please use one course shell at a time on \(directory)."))
+      return (nil, true)
+    }
+  }
+
+  private mutating func openHistory() throws -> HistoryFile {
+    let history = try HistoryFile(path: historyPath, operations: operations)
+    if let aside = try history.mendTornEnd(now: now, operations: operations) {
+      notes.append(
+        RecordNote(
+          "The last line of the history was cut off, probably by a crash; it was never"
+            + " acknowledged. It is kept in \(aside); everything before it is there."))
+    }
+    return history
+  }
+
+  private func deviceName(mayCreate: Bool) throws -> String {
+    let path = directory + "/device"
+    if let bytes = try OpenFile.bytes(of: path, operations, atMost: 100) {
+      let name = String(decoding: bytes, as: UTF8.self).filter { $0.isHexDigit || $0 == "-" }
+      if !name.isEmpty { return name }
+    }
+    var generator = SystemRandomNumberGenerator()
+    let name = EventID(at: now, using: &generator).rawValue
+    if mayCreate { try OpenFile.replace(path, with: Array((name + "\n").utf8), operations) }
+    return name
+  }
+
+  private mutating func state(
+    device: String, mayWrite: Bool
+  ) throws -> (LearnerState, sequence: Int) {
+    let size = try OpenFile(historyPath, .reading, operations)?.size ?? 0
+    switch try progressFile.read() {
+    case .snapshot(let snapshot) where snapshot.covered == size:
+      return (snapshot.state, snapshot.sequence)
+    case .snapshot(let snapshot) where snapshot.covered < size:
+      return try extend(snapshot, device: device)
+    case .snapshot(let snapshot):
+      return try keepLongerSnapshot(snapshot, size: size, mayWrite: mayWrite)
+    case .corrupt:
+      let name = mayWrite ? try progressFile.setAside(as: "corrupt", now: now) : progressFile.path
+      notes.append(
+        RecordNote(
+          "progress.json could not be read; it is kept as \(name). Your progress was made again"
+            + " from the history: no answer is lost."))
+    case .missing: break
+    }
+    let events = try readHistory(from: 0)
+    return (LearnerState(replaying: events), lastSequence(of: device, in: events))
+  }
+
+  private mutating func extend(
+    _ snapshot: ProgressFile.Snapshot, device: String
+  ) throws -> (LearnerState, sequence: Int) {
+    let tail = try readHistory(from: snapshot.covered)
+    let takesBack = tail.contains { event in
+      if case .retracted = event.action { true } else { false }
+    }
+    if takesBack {
+      let events = try readHistory(from: 0)
+      return (LearnerState(replaying: events), lastSequence(of: device, in: events))
+    }
+    return (
+      snapshot.state.replaying(tail),
+      max(snapshot.sequence, lastSequence(of: device, in: tail))
+    )
+  }
+
+  private mutating func keepLongerSnapshot(
+    _ snapshot: ProgressFile.Snapshot, size: Int, mayWrite: Bool
+  ) throws -> (LearnerState, sequence: Int) {
+    let name = mayWrite ? try progressFile.setAside(as: "before", now: now) : progressFile.path
+    notes.append(
+      RecordNote(
+        "The history is shorter (\(size) bytes) than when progress.json was written"
+          + " (\(snapshot.covered)): somebody shortened it. The course goes on from progress.json,"
+          + " which is also kept as \(name)."))
+    return (snapshot.state, snapshot.sequence)
+  }
+
+  private mutating func readHistory(from offset: Int) throws -> [Event] {
+    let read = try HistoryReader.read(historyPath, from: offset, operations: operations)
+    if !read.damagedLines.isEmpty {
+      let numbers = read.damagedLines.prefix(5).map(String.init).joined(separator: ", ")
+      notes.append(
+        RecordNote(
+          "\(historyPath) has \(read.damagedLines.count) damaged lines (line \(numbers)\(offset > 0 ? " of its newest part" : ""))."
+            + " They were left as they are; all other events count."))
+    }
+    return read.events
+  }
+
+  private func lastSequence(of device: String, in events: [Event]) -> Int {
+    events.filter { $0.device == device }.map(\.sequence).max() ?? 0
+  }
+}

@@ -1,0 +1,50 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// Why the record cannot be read or written.
+public enum StorageError: Error, Equatable {
+  /// A call failed: what was tried, on which file, and the system's error number.
+  case failed(doing: String, path: String, error: Int32)
+  /// The file was written by a newer version of the course.
+  case newerVersion(path: String, version: Int)
+  /// A directory, a link or a device stands where a file should be.
+  case notAFile(path: String)
+  /// Neither an option nor the environment says where the record is kept.
+  case noDirectory
+
+  /// What happened, and what to do: one line.
+  public var message: String {
+    switch self {
+    case .failed(let doing, let path, let error):
+      "\(doing) \(path) failed (\(Self.text(error)))."
+    case .newerVersion(let path, let version):
+      "\(path) was written by a newer version of course (format \(version)). It was left as it"
+        + " is; please update course."
+    case .notAFile(let path):
+      "\(path) is not a plain file. It was left as it is; move it away and start again."
+    case .noDirectory:
+      "HOME is not set, so there is no place for your answers: set it, or use --data DIRECTORY."
+    }
+  }
+
+  private static func text(_ error: Int32) -> String {
+    switch error {
+    case ENOSPC: "no space left on the device"
+    case EDQUOT: "your disk quota is used up"
+    case EACCES, EPERM: "permission denied"
+    case EROFS: "the file system is read-only"
+    default: String(cString: strerror(error))
+    }
+  }
+}
+
+/// Something the learner should know about the record, in one line.
+public struct RecordNote: Sendable, Equatable {
+  public var message: String
+  public init(_ message: String) { self.message = message }
+}

@@ -1,0 +1,209 @@
+internal import Assessment
+internal import Curriculum
+internal import Psychometrics
+internal import SpacedRepetition
+internal import Tutoring
+
+/// An event as it stands in `history.jsonl`: one flat object, its keys readable by people and
+/// other programs. Format 1.
+struct StoredEvent: Codable, Equatable {
+  static let version = 1
+
+  var v: Int
+  var id: String
+  var time: String
+  var device: String
+  var sequence: Int
+  var verb: String
+
+  var sitting: String?
+  var purpose: String?
+  var topic: String?
+  var lesson: String?
+  var count: Int?
+  var level: Int?
+  var seed: String?
+  var content: String?
+  var engine: Int?
+
+  var item: String?
+  var objective: String?
+  var response: StoredResponse?
+  var credit: Double?
+  var verdict: String?
+  var attempt: Int?
+  var hinted: Bool?
+  var predicted: Double?
+  var rating: Int?
+  var discrimination: Double?
+  var difficulty: Double?
+  var guessing: Double?
+
+  var screen: Int?
+  var screens: Int?
+  var passage: String?
+  var retracts: String?
+
+  init(_ event: Event) {
+    v = Self.version
+    id = event.id.rawValue
+    time = ISOTime.text(event.time)
+    device = event.device
+    sequence = event.sequence
+    verb = event.action.verb
+    switch event.action {
+    case .initialized(let sitting): fill(sitting)
+    case .answered(let answered): fill(answered)
+    case .skipped(let skipped):
+      self.sitting = skipped.sitting.rawValue
+      item = skipped.item.rawValue
+      objective = skipped.objective.rawValue
+      topic = skipped.topic.rawValue
+    case .progressed(let position):
+      lesson = position.lesson.rawValue
+      screen = position.screen
+      screens = position.screens
+      passage = position.passage
+    case .completed(let lesson): self.lesson = lesson.rawValue
+    case .terminated(let sitting): self.sitting = sitting.rawValue
+    case .retracted(let id): retracts = id.rawValue
+    }
+  }
+
+  private mutating func fill(_ value: Sitting) {
+    switch value.purpose {
+    case .lesson(let id):
+      purpose = "lesson"
+      lesson = id.rawValue
+    case .quiz(let id):
+      purpose = "quiz"
+      topic = id?.rawValue
+    case .review: purpose = "review"
+    }
+    count = value.count
+    level = value.level?.rawValue
+    // As text: other programs read numbers of this size inexactly.
+    seed = String(value.seed)
+    content = value.contentHash
+    engine = value.engineVersion
+  }
+
+  private mutating func fill(_ answered: Answered) {
+    sitting = answered.sitting.rawValue
+    item = answered.item.rawValue
+    objective = answered.objective.rawValue
+    topic = answered.topic.rawValue
+    level = answered.level.rawValue
+    discrimination = answered.parameters.discrimination
+    difficulty = answered.parameters.difficulty
+    guessing = answered.parameters.guessing
+    response = StoredResponse(answered.response)
+    credit = answered.credit
+    verdict = answered.verdict.rawValue
+    attempt = answered.attempt
+    hinted = answered.hinted
+    predicted = answered.predicted
+    rating = answered.rating?.rawValue
+  }
+}
+
+extension StoredEvent {
+  /// nil when something that the verb needs is missing.
+  var event: Event? {
+    guard let time = ISOTime.time(time), let action else { return nil }
+    return Event(
+      id: EventID(rawValue: id), time: time, device: device, sequence: sequence, action: action)
+  }
+
+  private var action: Action? {
+    switch verb {
+    case "initialized": storedSitting.map(Action.initialized)
+    case "answered": answered.map(Action.answered)
+    case "skipped": skipped.map(Action.skipped)
+    case "progressed":
+      lesson.flatMap { lesson in
+        screen.map { screen in
+          .progressed(
+            LessonPosition(
+              lesson: LessonID(lesson), screen: screen, screens: screens ?? 0, passage: passage))
+        }
+      }
+    case "completed": lesson.map { .completed(LessonID($0)) }
+    case "terminated": sitting.map { .terminated(sitting: EventID(rawValue: $0)) }
+    case "retracted": retracts.map { .retracted(EventID(rawValue: $0)) }
+    default: nil
+    }
+  }
+
+  var storedSitting: Sitting? {
+    let purpose: Sitting.Purpose
+    switch self.purpose {
+    case "lesson":
+      guard let lesson else { return nil }
+      purpose = .lesson(LessonID(lesson))
+    case "quiz": purpose = .quiz(topic.map { TopicID($0) })
+    case "review": purpose = .review
+    default: return nil
+    }
+    guard let count, let seed = seed.flatMap(UInt64.init), let content, let engine else {
+      return nil
+    }
+    return Sitting(
+      purpose: purpose, count: count, level: level.flatMap(Level.init(rawValue:)), seed: seed,
+      contentHash: content, engineVersion: engine)
+  }
+
+  private var answered: Answered? {
+    guard let sitting, let item, let objective, let topic,
+      let level = level.flatMap(Level.init(rawValue:)), let discrimination, let difficulty,
+      let guessing, let response = response?.response, let credit,
+      let verdict = verdict.flatMap(Grade.Verdict.init(rawValue:)), let attempt, let hinted,
+      let predicted
+    else { return nil }
+    if let rating, Rating(rawValue: rating) == nil { return nil }
+    return Answered(
+      sitting: EventID(rawValue: sitting), item: ItemID(item), objective: ObjectiveID(objective),
+      topic: TopicID(topic), level: level,
+      parameters: ItemParameters(
+        discrimination: discrimination, difficulty: difficulty, guessing: guessing),
+      response: response, credit: credit, verdict: verdict, attempt: attempt, hinted: hinted,
+      predicted: predicted, rating: rating.flatMap(Rating.init(rawValue:)))
+  }
+
+  private var skipped: Skipped? {
+    guard let sitting, let item, let objective, let topic else { return nil }
+    return Skipped(
+      sitting: EventID(rawValue: sitting), item: ItemID(item), objective: ObjectiveID(objective),
+      topic: TopicID(topic))
+  }
+}
+
+/// A response as stored: exactly one of its members is there.
+struct StoredResponse: Codable, Equatable {
+  var choice: Int?
+  var choices: [Int]?
+  var order: [Int]?
+  var matches: [Int]?
+  var text: String?
+  var number: Double?
+
+  init(_ response: Response) {
+    switch response {
+    case .choice(let index): choice = index
+    case .choices(let indices): choices = indices.sorted()
+    case .order(let order): self.order = order
+    case .matches(let targets): matches = targets
+    case .term(let text): self.text = text
+    case .number(let value): number = value
+    }
+  }
+
+  var response: Response? {
+    if let choice { return .choice(choice) }
+    if let choices { return .choices(Set(choices)) }
+    if let order { return .order(order) }
+    if let matches { return .matches(matches) }
+    if let text { return .term(text) }
+    return number.map(Response.number)
+  }
+}

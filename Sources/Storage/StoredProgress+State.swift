@@ -1,0 +1,171 @@
+internal import Assessment
+internal import Curriculum
+internal import Psychometrics
+internal import SpacedRepetition
+internal import Tutoring
+
+extension StoredProgress {
+  init(_ state: LearnerState, history: History) {
+    format = Self.formatName
+    version = Self.version
+    self.history = history
+    answers = state.answers
+    lastAnswer = state.lastAnswer.map(ISOTime.text)
+    streak = Streak(
+      lastDay: state.streak.lastDay, length: state.streak.length, longest: state.streak.longest)
+    topics = Dictionary(
+      uniqueKeysWithValues: state.topicRecords.map { topic, record in
+        let belief = state.belief(about: topic)
+        return (
+          topic.rawValue,
+          Topic(
+            ability: belief.mean, standardError: belief.standardDeviation,
+            answers: record.answers, right: record.right)
+        )
+      })
+    belief = Belief(state.topics, state.ability)
+    objectives = Dictionary(
+      uniqueKeysWithValues: state.objectives.map { ($0.rawValue, Objective($1)) })
+    items = Dictionary(
+      uniqueKeysWithValues: state.items.map { id, record in
+        (
+          id.rawValue,
+          Item(asked: record.asked, right: record.right, lastAsked: ISOTime.text(record.lastAsked))
+        )
+      })
+    lessons = Dictionary(uniqueKeysWithValues: state.lessons.map { ($0.rawValue, Lesson($1)) })
+    openSitting = state.openSitting.map(Open.init)
+  }
+
+  /// nil when a part does not make sense.
+  var state: LearnerState? {
+    var state = LearnerState()
+    state.answers = answers
+    state.lastAnswer = lastAnswer.flatMap(ISOTime.time)
+    state.streak = Tutoring.Streak(
+      lastDay: streak.lastDay, length: streak.length, longest: streak.longest)
+    guard let ability = belief.ability else { return nil }
+    state.ability = ability
+    state.topics = belief.topics.map { TopicID($0) }
+    for (id, topic) in topics {
+      state.topicRecords[TopicID(id)] = TopicRecord(answers: topic.answers, right: topic.right)
+    }
+    for (id, stored) in objectives { state.objectives[ObjectiveID(id)] = stored.record }
+    for (id, stored) in items {
+      guard let time = ISOTime.time(stored.lastAsked) else { return nil }
+      state.items[ItemID(id)] = ItemRecord(
+        asked: stored.asked, right: stored.right, lastAsked: time)
+    }
+    for (id, stored) in lessons {
+      state.lessons[LessonID(id)] = stored.record(of: LessonID(id))
+    }
+    if let openSitting {
+      guard let open = openSitting.sitting else { return nil }
+      state.openSitting = open
+    }
+    return state
+  }
+}
+
+extension StoredProgress.Belief {
+  fileprivate init(_ topics: [TopicID], _ ability: JointBelief) {
+    self.topics = topics.map(\.rawValue)
+    mean = ability.mean
+    covariance = ability.covariance
+  }
+
+  fileprivate var ability: JointBelief? {
+    mean.count == topics.count ? JointBelief(mean: mean, covariance: covariance) : nil
+  }
+}
+
+extension StoredProgress.Objective {
+  fileprivate init(_ record: ObjectiveRecord) {
+    stability = record.memory?.stability
+    difficulty = record.memory?.difficulty
+    lastReview = record.lastReview.map(ISOTime.text)
+    due = record.due.map(ISOTime.text)
+    answers = record.answers
+    right = record.right
+    unaidedDays = record.unaidedDays
+    appliedRight = record.hasAppliedRight
+  }
+
+  fileprivate var record: ObjectiveRecord {
+    var record = ObjectiveRecord()
+    if let stability, let difficulty {
+      record.memory = Memory(stability: stability, difficulty: difficulty)
+    }
+    record.lastReview = lastReview.flatMap(ISOTime.time)
+    record.due = due.flatMap(ISOTime.time)
+    record.answers = answers
+    record.right = right
+    record.unaidedDays = unaidedDays
+    record.hasAppliedRight = appliedRight
+    return record
+  }
+}
+
+extension StoredProgress.Lesson {
+  fileprivate init(_ record: LessonRecord) {
+    screen = record.position.screen
+    screens = record.position.screens
+    passage = record.position.passage
+    checked = record.checked.map(\.rawValue)
+    completions = record.completions
+    lastCompleted = record.lastCompleted.map(ISOTime.text)
+    open = record.isOpen
+  }
+
+  fileprivate func record(of lesson: LessonID) -> LessonRecord {
+    var record = LessonRecord(
+      position: LessonPosition(lesson: lesson, screen: screen, screens: screens, passage: passage))
+    record.checked = checked.map { ObjectiveID($0) }
+    record.completions = completions
+    record.lastCompleted = lastCompleted.flatMap(ISOTime.time)
+    record.isOpen = open
+    return record
+  }
+}
+
+extension StoredProgress.Outcome {
+  fileprivate init(_ outcome: Tutoring.Outcome) {
+    item = outcome.item.rawValue
+    objective = outcome.objective.rawValue
+    response = outcome.response.map(StoredResponse.init)
+    credit = outcome.credit
+    verdict = outcome.verdict.rawValue
+  }
+
+  fileprivate var outcome: Tutoring.Outcome? {
+    Grade.Verdict(rawValue: verdict).map {
+      Tutoring.Outcome(
+        item: ItemID(item), objective: ObjectiveID(objective), response: response?.response,
+        credit: credit, verdict: $0)
+    }
+  }
+}
+
+extension StoredProgress.Open {
+  fileprivate init(_ open: OpenSitting) {
+    begun = StoredEvent(
+      Event(
+        id: open.id, time: open.began, device: "", sequence: 0,
+        action: .initialized(open.sitting)))
+    outcomes = open.outcomes.map(StoredProgress.Outcome.init)
+    retrying = open.retrying.map(StoredProgress.Outcome.init)
+    before = StoredProgress.Belief(open.topicsBefore, open.abilityBefore)
+  }
+
+  fileprivate var sitting: OpenSitting? {
+    guard let event = begun.event, case .initialized(let sitting) = event.action,
+      let ability = before.ability
+    else { return nil }
+    var open = OpenSitting(
+      id: event.id, sitting: sitting, began: event.time, abilityBefore: ability,
+      topicsBefore: before.topics.map { TopicID($0) })
+    open.outcomes = outcomes.compactMap(\.outcome)
+    open.retrying = retrying?.outcome
+    return open
+  }
+}

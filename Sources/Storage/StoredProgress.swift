@@ -1,0 +1,100 @@
+internal import Assessment
+internal import Curriculum
+internal import Psychometrics
+internal import SpacedRepetition
+internal import Tutoring
+
+/// `progress.json`: where the learner stands, for people and scripts to read. Format 1. It can be
+/// deleted: it is made again from the history.
+struct StoredProgress: Codable {
+  static let formatName = "course-progress"
+  static let version = 1
+
+  struct History: Codable {
+    /// Bytes of the history that this snapshot covers.
+    var bytes: Int
+    /// The sequence number of this device's last event.
+    var sequence: Int
+  }
+
+  struct Topic: Codable {
+    var ability: Double
+    var standardError: Double
+    var answers: Int
+    var right: Int
+  }
+
+  struct Objective: Codable {
+    var stability: Double?
+    var difficulty: Double?
+    var lastReview: String?
+    var due: String?
+    var answers: Int
+    var right: Int
+    var unaidedDays: [Int]
+    var appliedRight: Bool
+  }
+
+  struct Item: Codable {
+    var asked: Int
+    var right: Int
+    var lastAsked: String
+  }
+
+  struct Lesson: Codable {
+    var screen: Int
+    var screens: Int
+    var passage: String?
+    var checked: [String]
+    var completions: Int
+    var lastCompleted: String?
+    var open: Bool
+  }
+
+  struct Streak: Codable {
+    var lastDay: Int?
+    var length: Int
+    var longest: Int
+  }
+
+  struct Belief: Codable {
+    var topics: [String]
+    var mean: [Double]
+    var covariance: [Double]
+  }
+
+  struct Outcome: Codable {
+    var item: String
+    var objective: String
+    var response: StoredResponse?
+    var credit: Double
+    var verdict: String
+  }
+
+  struct Open: Codable {
+    /// The `initialized` event.
+    var begun: StoredEvent
+    var outcomes: [Outcome]
+    var retrying: Outcome?
+    var before: Belief
+  }
+
+  var format: String
+  var version: Int
+  var history: History
+  var answers: Int
+  var lastAnswer: String?
+  var streak: Streak
+  var topics: [String: Topic]
+  var belief: Belief
+  var objectives: [String: Objective]
+  var items: [String: Item]
+  var lessons: [String: Lesson]
+  var openSitting: Open?
+}
+
+/// What must be read of any version.
+struct StoredProgressVersion: Decodable {
+  var format: String
+  var version: Int
+}
