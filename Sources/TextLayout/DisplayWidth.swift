@@ -1,25 +1,48 @@
-/// How many columns a character takes in a terminal: 0, 1 or 2. Measured by grapheme, as terminals
-/// that know emoji draw them; `wcwidth` sums scalars and is wrong for them.
+/// How many columns a character takes in a terminal: 0, 1 or 2.
+///
+/// Measured by grapheme, as terminals that know emoji draw them: a family, a flag or a letter with
+/// its accents is one unit. (`wcwidth` sums scalars and gives 6 for a family emoji.)
 public func displayWidth(_ character: Character) -> Int {
   if let ascii = character.asciiValue { return ascii >= 0x20 && ascii != 0x7F ? 1 : 0 }
-  let scalars = character.unicodeScalars
-  guard let first = scalars.first else { return 0 }
-  if isWide(first.value) || (0x1F1E6...0x1F1FF).contains(first.value) { return 2 }
-  if first.properties.isEmoji, scalars.dropFirst().contains(where: { $0.value == 0xFE0F }) {
-    return 2
+  var width = 0
+  var base: Unicode.Scalar?
+  for scalar in character.unicodeScalars {
+    // Variation selector 16 asks for the emoji form, which is wide.
+    if scalar.value == 0xFE0F, base?.properties.isEmoji == true { return 2 }
+    let own = columns(of: scalar)
+    if own > 0, base == nil { base = scalar }
+    // Conjuncts of Indic scripts hold several letters; nothing is wider than two columns.
+    width += own
+    if width >= 2 { return 2 }
   }
-  switch first.properties.generalCategory {
-  case .nonspacingMark, .enclosingMark, .format, .control, .lineSeparator, .paragraphSeparator:
-    return 0
-  default: return 1
-  }
+  return width
 }
 
-/// How many columns a text without line breaks takes.
+/// How many columns a text takes on one line; line breaks count nothing.
 public func displayWidth(_ text: some StringProtocol) -> Int {
   text.reduce(0) { $0 + displayWidth($1) }
 }
 
+private func columns(of scalar: Unicode.Scalar) -> Int {
+  switch scalar.value {
+  case 0..<0x20, 0x7F..<0xA0: return 0
+  case 0x20..<0x7F: return 1
+  // Vowels and final consonants of Hangul stand inside the syllable that the first one opened.
+  case 0x1160...0x11FF, 0xD7B0...0xD7FF: return 0
+  case 0x1F1E6...0x1F1FF: return 2
+  default: break
+  }
+  if isWide(scalar.value) { return 2 }
+  switch scalar.properties.generalCategory {
+  case .nonspacingMark, .enclosingMark, .spacingMark, .format, .control, .lineSeparator,
+    .paragraphSeparator:
+    return 0
+  default:
+    return 1
+  }
+}
+
+/// Binary search in the table of wide ranges.
 private func isWide(_ value: UInt32) -> Bool {
   guard value >= 0x1100 else { return false }
   var low = 0

@@ -1,47 +1,73 @@
-/// What may reach a terminal or a report: printable text only. Control characters, escape
-/// sequences' first bytes, bidirectional controls, invisible format characters, private-use and
-/// unassigned code points become U+FFFD; a tab becomes a space; marks beyond the fourth on one
-/// character are dropped. Joiners and variation selectors stay, emoji need them.
+/// What may reach a terminal or a report: printable text only, whatever a file or a learner wrote.
+///
+/// - Replaced by U+FFFD, so that it shows: control characters (ESC, DEL and C1 too), bidirectional
+///   controls, other format characters, line and paragraph separators, private-use, unassigned and
+///   noncharacter code points.
+/// - Dropped, because it never shows: U+FEFF, soft hyphens, zero-width spaces, tags, fillers and
+///   other default-ignorable code points; marks, joiners and variation selectors beyond the fourth
+///   on one character.
+/// - A tab becomes a space. CR LF counts as a newline; a newline becomes a space unless
+///   `keepingNewlines`.
+///
+/// Joiners and variation selectors stay: emoji and several scripts need them.
+/// Takes time linear in the text; applying it twice changes nothing more.
 public func sanitized(_ text: some StringProtocol, keepingNewlines: Bool = false) -> String {
   if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) || (keepingNewlines && $0 == 0x0A) }) {
     return String(text)
   }
   var result = String.UnicodeScalarView()
-  var marks = 0
+  var attached = 0
+  var previous: Unicode.Scalar?
   for scalar in text.unicodeScalars {
-    if scalar.isMark {
-      marks += 1
-      if marks > 4 { continue }
-    } else {
-      marks = 0
+    if previous == "\r", scalar != "\n" { result.append("\u{FFFD}") }
+    previous = scalar
+    switch verdict(on: scalar, keepingNewlines: keepingNewlines) {
+    case .dropped, .awaitingNewline:
+      continue
+    case .attached:
+      attached += 1
+      if attached <= mostAttached { result.append(scalar) }
+    case .kept(let printable):
+      attached = 0
+      result.append(printable)
     }
-    result.append(printable(scalar, keepingNewlines: keepingNewlines))
   }
+  if previous == "\r" { result.append("\u{FFFD}") }
   return String(result)
 }
 
-private func printable(_ scalar: Unicode.Scalar, keepingNewlines: Bool) -> Unicode.Scalar {
-  switch scalar.value {
-  case 0x0A where keepingNewlines: return scalar
-  case 0x09, 0x0A: return " "
-  case 0x20...0x7E: return scalar
-  case 0x200C, 0x200D, 0xFE00...0xFE0F: return scalar
-  default: break
-  }
-  switch scalar.properties.generalCategory {
-  case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
-    .paragraphSeparator:
-    return "\u{FFFD}"
-  default:
-    return scalar.properties.isDefaultIgnorableCodePoint ? "\u{FFFD}" : scalar
-  }
+/// More marks on one character than any language writes only smear the lines above and below.
+private let mostAttached = 4
+
+private enum Verdict {
+  case kept(Unicode.Scalar)
+  /// Belongs to the character before it.
+  case attached
+  case dropped
+  /// A carriage return, which is fine in CR LF alone.
+  case awaitingNewline
 }
 
-extension Unicode.Scalar {
-  fileprivate var isMark: Bool {
-    switch properties.generalCategory {
-    case .nonspacingMark, .enclosingMark: !(0xFE00...0xFE0F).contains(value)
-    default: false
-    }
+private func verdict(on scalar: Unicode.Scalar, keepingNewlines: Bool) -> Verdict {
+  switch scalar.value {
+  case 0x20...0x7E: return .kept(scalar)
+  case 0x0A: return .kept(keepingNewlines ? scalar : " ")
+  case 0x0D: return .awaitingNewline
+  case 0x09: return .kept(" ")
+  case 0x200C, 0x200D, 0xFE00...0xFE0F: return .attached
+  case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: return .kept("\u{FFFD}")
+  case 0xE0000...0xE0FFF: return .dropped
+  default: break
+  }
+  let properties = scalar.properties
+  switch properties.generalCategory {
+  case .control, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator:
+    return .kept("\u{FFFD}")
+  case .format:
+    return properties.isDefaultIgnorableCodePoint ? .dropped : .kept("\u{FFFD}")
+  case .nonspacingMark, .enclosingMark, .spacingMark:
+    return properties.isDefaultIgnorableCodePoint ? .dropped : .attached
+  default:
+    return properties.isDefaultIgnorableCodePoint ? .dropped : .kept(scalar)
   }
 }

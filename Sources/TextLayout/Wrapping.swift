@@ -2,6 +2,7 @@
 /// carries along.
 public struct Cell: Sendable, Equatable {
   public var character: Character
+  /// Columns, 0 to 2.
   public var width: Int
   public var mark: Int
 
@@ -13,87 +14,73 @@ public struct Cell: Sendable, Equatable {
 }
 
 /// Breaks cells into lines of at most `columns` columns (the first of `firstColumns`): at spaces,
-/// beside wide characters but not before a closing mark, and inside a word only if it is longer
-/// than a line. A newline always breaks. Nothing is lost but the spaces at the breaks.
+/// beside wide characters but not before a closing or after an opening mark, and inside a word only
+/// if it is longer than a line. A newline always breaks. Nothing is lost but spaces at the breaks.
+///
+/// Rooms below 2 columns count as 2, the width of a wide character. Never returns no line at all.
 public func wrapped(_ cells: [Cell], columns: Int, firstColumns: Int? = nil) -> [[Cell]] {
   var lines: [[Cell]] = []
   var start = 0
   while start < cells.count {
-    let room = max(1, lines.isEmpty ? firstColumns ?? columns : columns)
+    let room = max(2, lines.isEmpty ? firstColumns ?? columns : columns)
     let (end, next) = lineEnd(cells, from: start, room: room)
-    var line = Array(cells[start..<end])
-    while line.last?.character == " " { line.removeLast() }
-    lines.append(line)
+    var last = end
+    while last > start, cells[last - 1].character == " " { last -= 1 }
+    lines.append(Array(cells[start..<last]))
     start = next
   }
   return lines.isEmpty ? [[]] : lines
+}
+
+/// Wraps plain text; `first` stands before the first line and `rest` before all others, both
+/// within `columns`.
+public func wrapped(
+  _ text: some StringProtocol, columns: Int, first: String = "", rest: String = ""
+) -> [String] {
+  let lines = wrapped(
+    text.map { Cell($0) }, columns: columns - displayWidth(rest),
+    firstColumns: columns - displayWidth(first))
+  return lines.enumerated().map { index, line in
+    (index == 0 ? first : rest) + String(line.map(\.character))
+  }
 }
 
 /// The end of the line that begins at `start`, and where the next one begins.
 private func lineEnd(_ cells: [Cell], from start: Int, room: Int) -> (end: Int, next: Int) {
   var used = 0
   var index = start
-  var lastBreak: (end: Int, next: Int)?
+  var hasWord = false
+  var lastBreak: Int?
   while index < cells.count, cells[index].character != "\n" {
     let cell = cells[index]
     if cell.character == " " {
-      lastBreak = (index, index + 1)
-    } else if used + cell.width > room {
-      break
-    } else if index > start, breaksBefore(cells, index) {
-      lastBreak = (index, index)
+      // Spaces that lead a line are an indent, not a place to break.
+      if hasWord { lastBreak = index }
+    } else {
+      if hasWord, breaksBefore(cells, index) { lastBreak = index }
+      if used + cell.width > room, index > start { break }
+      hasWord = true
     }
     used += cell.width
     index += 1
   }
   if index == cells.count { return (index, index) }
   if cells[index].character == "\n" { return (index, index + 1) }
-  if breaksBefore(cells, index), index > start { return (index, index) }
-  if let lastBreak, lastBreak.end > start {
-    var next = lastBreak.next
-    while next < cells.count, cells[next].character == " " { next += 1 }
-    return (lastBreak.end, next)
-  }
-  let end = max(index, start + 1)
-  return (end, end)
+  // An indent that fills the whole line is given up: spaces may be lost, letters not.
+  guard hasWord else { return (index, index) }
+  let end = lastBreak ?? index
+  var next = end
+  while next < cells.count, cells[next].character == " " { next += 1 }
+  return (end, next)
 }
 
 private func breaksBefore(_ cells: [Cell], _ index: Int) -> Bool {
-  guard index > 0, cells[index].width == 2 || cells[index - 1].width == 2 else { return false }
-  return !"。、，．）」』】！？：；".contains(cells[index].character)
+  let before = cells[index - 1]
+  let after = cells[index]
+  guard before.width == 2 || after.width == 2 else { return false }
+  return after.width > 0 && !closing.contains(after.character)
+    && !opening.contains(before.character)
 }
 
-public enum Alignment: Sendable, Equatable {
-  case left, center, right
-}
-
-/// The text filled with spaces to a width; longer text stays as it is.
-public func padded(
-  _ text: String, to columns: Int, alignment: Alignment = .left
-) -> String {
-  let missing = max(0, columns - displayWidth(text))
-  let left =
-    switch alignment {
-    case .left: 0
-    case .center: missing / 2
-    case .right: missing
-    }
-  return String(repeating: " ", count: left) + text
-    + String(repeating: " ", count: missing - left)
-}
-
-/// The text cut to a width, with an ellipsis where something was cut off.
-public func truncated(_ text: String, to columns: Int, ellipsis: String = "...") -> String {
-  guard displayWidth(text) > columns else { return text }
-  let room = columns - displayWidth(ellipsis)
-  guard room > 0 else { return String(ellipsis.prefix(max(0, columns))) }
-  var result = ""
-  var used = 0
-  for character in text {
-    let width = displayWidth(character)
-    if used + width > room { break }
-    result.append(character)
-    used += width
-  }
-  return result + ellipsis
-}
+private let closing = Set("。、，．！？：；）］｝」』】〉》〕〗”’…‥・ー々〜%,.;:!?)]}\"'")
+private let opening = Set("（［｛「『【〈《〔〖“‘([{")
