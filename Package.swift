@@ -62,7 +62,9 @@ let package = Package(
     // Floor 2
     .target(
       name: "Tutoring",
-      dependencies: ["Assessment", "Curriculum", "Diagnostics", "Psychometrics", "SpacedRepetition"],
+      dependencies: [
+        "Assessment", "Curriculum", "Diagnostics", "Psychometrics", "SpacedRepetition",
+      ],
       swiftSettings: swift),
     // Floor 1
     .target(
@@ -81,9 +83,15 @@ let package = Package(
     .target(
       name: "TerminalTesting", dependencies: ["CPTY"], path: "Tests/Support/TerminalTesting",
       swiftSettings: swift),
-    .testTarget(name: "PsychometricsTests", dependencies: ["Psychometrics"], swiftSettings: swift),
+    .executableTarget(
+      name: "line-editing-probe", dependencies: ["LineEditing"],
+      path: "Tests/Support/LineEditingProbe", swiftSettings: swift),
     .testTarget(
-      name: "SpacedRepetitionTests", dependencies: ["SpacedRepetition"], swiftSettings: swift),
+      name: "PsychometricsTests", dependencies: ["Psychometrics"], exclude: ["Golden"],
+      swiftSettings: swift),
+    .testTarget(
+      name: "SpacedRepetitionTests", dependencies: ["SpacedRepetition"], exclude: ["Golden"],
+      swiftSettings: swift),
     .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"], swiftSettings: swift),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: swift),
@@ -91,7 +99,7 @@ let package = Package(
       name: "AssessmentTests", dependencies: ["Assessment", "Diagnostics"], swiftSettings: swift),
     .testTarget(
       name: "CurriculumTests", dependencies: ["Assessment", "Curriculum", "Diagnostics"],
-      swiftSettings: swift),
+      exclude: ["Fixtures"], swiftSettings: swift),
     .testTarget(
       name: "TutoringTests",
       dependencies: [
@@ -100,18 +108,29 @@ let package = Package(
       swiftSettings: swift),
     .testTarget(
       name: "PresentationTests",
-      dependencies: ["Assessment", "Curriculum", "Presentation", "TextLayout", "Tutoring"],
+      dependencies: [
+        "Assessment", "Curriculum", "Diagnostics", "Presentation", "TextLayout", "Tutoring",
+      ],
+      swiftSettings: swift),
+    .testTarget(
+      name: "LineEditingTests",
+      dependencies: ["LineEditing", "TerminalTesting", "line-editing-probe"],
       swiftSettings: swift),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Assessment", "Curriculum", "Psychometrics", "Storage", "Tutoring"],
+      dependencies: [
+        "Assessment", "Curriculum", "Psychometrics", "SpacedRepetition", "Storage", "Tutoring",
+      ],
       swiftSettings: swift),
     .testTarget(
       name: "ShellTests",
-      dependencies: ["Curriculum", "Shell", "Tutoring", "Presentation"],
+      dependencies: [
+        "Assessment", "Curriculum", "Diagnostics", "Presentation", "Shell", "Tutoring",
+      ],
       swiftSettings: swift),
     .testTarget(
-      name: "InteractiveTests", dependencies: ["TerminalTesting", "course"], swiftSettings: swift),
+      name: "InteractiveTests", dependencies: ["TerminalTesting", "course"],
+      swiftSettings: swift),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c11

@@ -57,7 +57,7 @@ public import Tutoring
       }
     } catch {
       // The output is gone: nobody can be told, but everything is kept.
-      return finish(.success)
+      return finish((error as? OutputGone)?.status ?? .failure)
     }
     return finish(ending ?? outcome)
   }
@@ -222,6 +222,9 @@ public import Tutoring
     }
     session = step.session
     try effects.write(presenter.text(step.views))
+    if step.views.contains(.notice(.readOnly)), !isInteractive || isSingleCommand {
+      outcome = .locked
+    }
     if unsavedEvents >= 25 || step.events.contains(where: { $0.action.endsSitting }) {
       saveSnapshot()
     }

@@ -22,7 +22,9 @@ public struct RecordFailure: Error, Equatable {
 
 /// The output is gone: the reader of a pipe has left, or the terminal has.
 public struct OutputGone: Error, Equatable {
-  public init() {}
+  /// How the program ends.
+  public var status: ExitStatus
+  public init(status: ExitStatus) { self.status = status }
 }
 
 /// A course as read from its folder.

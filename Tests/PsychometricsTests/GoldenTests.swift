@@ -19,7 +19,7 @@ import Testing
       var prior: Prior
       var items: [Answer]
       var ability: Double
-      var standard_error: Double
+      var standardError: Double
     }
     var cases: [Case]
   }
@@ -40,7 +40,9 @@ import Testing
     let folder =
       ProcessInfo.processInfo.environment["COURSE_GOLDEN"].map { URL(filePath: $0) }
       ?? URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
-    return try JSONDecoder().decode(
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode(
       type, from: Data(contentsOf: folder.appending(path: name)))
   }
 
@@ -59,7 +61,7 @@ import Testing
         mean: expected.prior.mean, standardDeviation: expected.prior.sd)
       let posterior = prior.posterior(answers)
       #expect(abs(posterior.mean - expected.ability) < 1e-3, "case \(index)")
-      #expect(abs(posterior.standardDeviation - expected.standard_error) < 1e-3, "case \(index)")
+      #expect(abs(posterior.standardDeviation - expected.standardError) < 1e-3, "case \(index)")
     }
   }
 

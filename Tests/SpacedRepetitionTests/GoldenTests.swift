@@ -8,17 +8,17 @@ import Testing
     struct Sequence: Decodable {
       struct Review: Decodable {
         var rating: Int
-        var elapsed_days: Double?
+        var elapsedDays: Double?
         var retrievability: Double?
         var stability: Double
         var difficulty: Double
-        var interval_days: Int
+        var intervalDays: Int
       }
       var parameters: [Double]?
-      var desired_retention: Double
+      var desiredRetention: Double
       var reviews: [Review]
     }
-    var default_parameters: [Double]
+    var defaultParameters: [Double]
     var sequences: [Sequence]
   }
 
@@ -26,12 +26,14 @@ import Testing
     let folder =
       ProcessInfo.processInfo.environment["COURSE_GOLDEN"].map { URL(filePath: $0) }
       ?? URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
-    return try JSONDecoder().decode(
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode(
       File.self, from: Data(contentsOf: folder.appending(path: "fsrs.json")))
   }
 
   @Test func defaultsAreThoseOfTheReference() throws {
-    #expect(try Self.read().default_parameters == MemoryParameters.standard.weights)
+    #expect(try Self.read().defaultParameters == MemoryParameters.standard.weights)
   }
 
   @Test func sequencesEqualReference() throws {
@@ -41,13 +43,13 @@ import Testing
       let parameters = try #require(
         sequence.parameters.map(MemoryParameters.init) ?? .standard, "sequence \(number)")
       let scheduler = Scheduler(
-        parameters: parameters, desiredRetention: sequence.desired_retention)
+        parameters: parameters, desiredRetention: sequence.desiredRetention)
       var memory: Memory?
       for (step, review) in sequence.reviews.enumerated() {
         let rating = try #require(Rating(rawValue: review.rating))
         let place = Comment(rawValue: "sequence \(number) review \(step)")
         let next: Memory
-        if let before = memory, let elapsed = review.elapsed_days {
+        if let before = memory, let elapsed = review.elapsedDays {
           let predicted = scheduler.retrievability(before, elapsedDays: elapsed)
           #expect(abs(predicted - (review.retrievability ?? -1)) < 1e-6, place)
           next = scheduler.review(before, rating: rating, elapsedDays: elapsed)
@@ -56,7 +58,7 @@ import Testing
         }
         #expect(abs(next.stability - review.stability) < 1e-6 * max(1, review.stability), place)
         #expect(abs(next.difficulty - review.difficulty) < 1e-6, place)
-        #expect(scheduler.interval(next) == review.interval_days, place)
+        #expect(scheduler.interval(next) == review.intervalDays, place)
         memory = next
       }
     }

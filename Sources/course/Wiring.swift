@@ -1,0 +1,141 @@
+import Curriculum
+import Diagnostics
+import LineEditing
+import Presentation
+import Shell
+import Storage
+import Tutoring
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The live effects: the only place where the program meets the world.
+@MainActor enum Wiring {
+  /// The variables the program looks at.
+  nonisolated static var environment: [String: String] {
+    let names = [
+      "HOME", "COURSE_HOME", "COURSE_DATA", "XDG_DATA_HOME", "XDG_DATA_DIRS", "NO_COLOR",
+      "CLICOLOR_FORCE", "TERM", "COLORTERM",
+    ]
+    return Dictionary(
+      names.compactMap { name in getenv(name).map { (name, String(cString: $0)) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  nonisolated static func exit(with status: ExitStatus) -> Never {
+    #if canImport(Glibc)
+      Glibc.exit(status.code)
+    #elseif canImport(Musl)
+      Musl.exit(status.code)
+    #else
+      Darwin.exit(status.code)
+    #endif
+  }
+
+  nonisolated static func now() -> Timestamp {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    var local = tm()
+    var seconds = time.tv_sec
+    localtime_r(&seconds, &local)
+    return Timestamp(
+      milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000,
+      offsetMinutes: Int(local.tm_gmtoff) / 60)
+  }
+
+  static func noCourse(_ environment: [String: String]) -> String {
+    if let home = environment["COURSE_HOME"], !home.isEmpty {
+      return "there is no course in \(home) (COURSE_HOME): a course folder has Lessons and Quizzes."
+    }
+    return "the course's Lessons and Quizzes were not found beside the program."
+      + " Set COURSE_HOME to the folder that has them."
+  }
+
+  static func surface(_ traits: TerminalTraits) -> Surface {
+    let environment = environment
+    return Surface(
+      columns: traits.outputIsTerminal ? TerminalSession.windowSize().columns : 80,
+      colour: colourDepth(environment: environment, isTerminal: traits.outputIsTerminal),
+      glyphs: traits.hasUnicodeLocale && !(traits.outputIsTerminal && traits.isDumb)
+        ? .unicode : .ascii)
+  }
+
+  static func effects(
+    traits: TerminalTraits, record: LearnerRecord?, line: LineConnection
+  ) -> Effects {
+    Effects(
+      readLine: { prompt in input(line.opened.readLine(prompt: linePrompt(prompt))) },
+      remember: { line.opened.remember($0) },
+      write: { try write($0) },
+      warn: { try? TerminalOutput.standardError.write($0) },
+      now: { now() },
+      seed: {
+        var generator = SystemRandomNumberGenerator()
+        return generator.next()
+      },
+      append: { events in try storing { try record?.append(events) } },
+      saveSnapshot: { state in try storing { try record?.writeSnapshot(state) } },
+      loadCourse: { try loadCourse($0) },
+      surface: { surface(traits) })
+  }
+
+  private static func linePrompt(_ prompt: Presentation.Prompt) -> LineEditing.Prompt {
+    LineEditing.Prompt(
+      prompt.segments.map { LineEditing.Prompt.Segment($0.text, sgr: $0.parameters) })
+  }
+
+  private static func input(_ ending: LineEnding) -> Input {
+    switch ending {
+    case .line(let text): .line(text)
+    case .interrupted: .interrupted
+    case .endOfInput: .endOfInput
+    case .terminated(let signal): .terminated(signal: signal)
+    case .failed(let error): .failed(String(cString: strerror(error)))
+    }
+  }
+
+  private static func write(_ text: String) throws {
+    do {
+      try TerminalOutput.standardOutput.write(text)
+    } catch {
+      switch error {
+      case .readerGone: throw OutputGone(status: .success)
+      case .terminated(let signal): throw OutputGone(status: .signal(signal))
+      case .failed: throw OutputGone(status: .failure)
+      }
+    }
+  }
+
+  private static func storing(_ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch let error as StorageError {
+      throw RecordFailure(error.message)
+    } catch {
+      throw RecordFailure("\(error)")
+    }
+  }
+
+  private static func loadCourse(_ path: String?) throws -> LoadedCourse {
+    let folder: CourseFolder
+    if let path {
+      folder = CourseFolder(path: path)
+      guard folder.exists else {
+        throw RecordFailure("there is no course in \(path): it has no Lessons and Quizzes.")
+      }
+    } else {
+      guard let found = CourseFolder.locate(environment: environment) else {
+        throw RecordFailure(noCourse(environment))
+      }
+      folder = found
+    }
+    let (files, problems) = folder.read()
+    let (course, diagnostics) = Course.assemble(files)
+    return LoadedCourse(course: course, problems: (problems + diagnostics).sortedByPlace)
+  }
+}
