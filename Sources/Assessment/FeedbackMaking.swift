@@ -113,8 +113,11 @@ extension Item {
           kind: .explanation, text: "\(right) of \(matching.rows.count) pairs are right.")
       ]
     }
-    let points = wrong.map { row, _ in
-      Feedback.Point(kind: .missed, subject: row.text, text: matching.targets[row.target])
+    let points = wrong.map { row, given in
+      let target = matching.targets[row.target]
+      let instead = matching.targets.indices.contains(given) ? matching.targets[given] : "?"
+      return Feedback.Point(
+        kind: .chosenWrong, subject: row.text, text: "\(target), not \(instead)")
     }
     return points + [explanation]
   }

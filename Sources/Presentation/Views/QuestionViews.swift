@@ -11,7 +11,7 @@ extension Composer {
     }
     blank()
     markdown(view.item.stem)
-    blank()
+    if !view.arrangement.shown.isEmpty { blank() }
     add(view.item.answer, view.arrangement)
   }
 

@@ -17,7 +17,7 @@ enum Words {
   }
 
   static func percent(_ share: Double) -> String {
-    "\(Int((min(1, max(0, share)) * 100).rounded())) %"
+    "\(Int((min(1, max(0, share)) * 100).rounded()))%"
   }
 
   static func letter(_ index: Int) -> String {
