@@ -1,15 +1,19 @@
 /// The stable name of an item, unique in the course: rewording an item keeps it.
-public struct ItemID: RawRepresentable, Sendable, Hashable, Comparable {
+public struct ItemID: RawRepresentable, Sendable, Hashable, Comparable, ExpressibleByStringLiteral {
   public var rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
+  public init(stringLiteral rawValue: String) { self.rawValue = rawValue }
   public init(_ rawValue: String) { self.rawValue = rawValue }
   public static func < (left: ItemID, right: ItemID) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// The stable name of a learning objective, unique in the course.
-public struct ObjectiveID: RawRepresentable, Sendable, Hashable, Comparable {
+public struct ObjectiveID: RawRepresentable, Sendable, Hashable, Comparable,
+  ExpressibleByStringLiteral
+{
   public var rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
+  public init(stringLiteral rawValue: String) { self.rawValue = rawValue }
   public init(_ rawValue: String) { self.rawValue = rawValue }
   public static func < (left: ObjectiveID, right: ObjectiveID) -> Bool {
     left.rawValue < right.rawValue

@@ -2,17 +2,21 @@ public import Assessment
 public import Diagnostics
 
 /// The name of a topic: its folder under `Lessons/`.
-public struct TopicID: RawRepresentable, Sendable, Hashable, Comparable {
+public struct TopicID: RawRepresentable, Sendable, Hashable, Comparable, ExpressibleByStringLiteral
+{
   public var rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
+  public init(stringLiteral rawValue: String) { self.rawValue = rawValue }
   public init(_ rawValue: String) { self.rawValue = rawValue }
   public static func < (left: TopicID, right: TopicID) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// The stable name of a lesson: `topic/slug`.
-public struct LessonID: RawRepresentable, Sendable, Hashable, Comparable {
+public struct LessonID: RawRepresentable, Sendable, Hashable, Comparable, ExpressibleByStringLiteral
+{
   public var rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
+  public init(stringLiteral rawValue: String) { self.rawValue = rawValue }
   public init(_ rawValue: String) { self.rawValue = rawValue }
   public static func < (left: LessonID, right: LessonID) -> Bool { left.rawValue < right.rawValue }
   /// The part before the slash.
