@@ -74,10 +74,7 @@ static void begin_reading(ct_editor *editor) {
   editor->errand = CT_ERRAND_NONE;
   editor->steps_back = editor->escape_state = 0;
   fflush(stdout);
-  if (ct_seen.resize) {
-    ct_seen.resize = 0;
-    el_resize(editor->libedit);
-  }
+  ct_seen.resize = 0; /* el_gets asks for the size itself */
   ct_take_job_control(true);
   /* libedit writes the prompt before it enters raw mode. A key typed in between would be echoed
    * by the terminal and by libedit, so enter raw mode first. */

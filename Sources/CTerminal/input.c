@@ -29,6 +29,14 @@ static void make_room(void) {
   first = 0;
 }
 
+/* A lost terminal can be seen a moment before the SIGHUP that says so, and the signal is the better
+ * reason to give. */
+static ct_input lost_terminal(void) {
+  struct pollfd watched = {ct_wake_descriptor(), POLLIN, 0};
+  if (watched.fd < 0 || ct_seen.termination) return CT_INPUT_END;
+  return poll(&watched, 1, 100) == 0 ? CT_INPUT_END : CT_INPUT_SIGNAL;
+}
+
 ct_input ct_input_fill(int timeout, size_t most) {
   make_room();
   size_t room = sizeof buffer - past_last;
@@ -47,7 +55,8 @@ ct_input ct_input_fill(int timeout, size_t most) {
       past_last += (size_t)count;
       return CT_INPUT_MORE;
     }
-    if (count == 0 || errno == EIO) return CT_INPUT_END; /* EIO: the terminal went away */
+    if (count == 0) return CT_INPUT_END;
+    if (errno == EIO) return lost_terminal();
     if (errno != EINTR && errno != EAGAIN) return CT_INPUT_FAILURE;
   }
 }
@@ -79,7 +88,7 @@ static size_t decode(const unsigned char *bytes, size_t count, uint32_t *scalar)
 }
 
 /* Takes the mark that begins or ends a paste off the front of the input. MORE: taken, or none is
- * there. Anything else is for the caller to return: it cut the wait for the rest of a mark short. */
+ * there. Anything else is for the caller to return: it ended the wait for the rest of a mark. */
 static ct_input take_paste_mark(bool *taken) {
   static const char begin[] = "\033[200~", end[] = "\033[201~";
   const size_t length = sizeof begin - 1;

@@ -50,8 +50,7 @@ static ct_line ended(ct_ending ending, int code, bool is_terminal) {
   if (!is_terminal) return result; /* from a pipe nothing is thrown away */
   ct_print("\n");
   if (ending == CT_ENDING_INTERRUPT) {
-    ct_input_forget();
-    length = 0;
+    length = 0; /* what Ctrl-D had sent of it; the kernel drops the rest */
     has_begun = false;
   }
   return result;

@@ -1,3 +1,5 @@
+internal import TextLayout
+
 /// What a Tab offers: texts that may stand in place of what was typed before the cursor.
 public struct Completion: Sendable, Equatable {
   /// One text on offer.
@@ -34,16 +36,18 @@ enum CompletionStep: Equatable {
 extension Completion {
   /// Decides what a Tab does. `isRepeated`: it is the second Tab in the same place.
   func step(line: String, cursor: String.Index, isRepeated: Bool) -> CompletionStep {
+    // What cannot be typed must not get into the line.
+    let candidates = candidates.filter { !$0.text.hasControls }
     guard replaceFrom <= cursor, let first = candidates.first else { return .beep }
     let typed = line[replaceFrom..<cursor].unicodeScalars.count
     if candidates.count == 1 {
       let isFollowedBySpace = line[cursor...].hasPrefix(" ")
       let space = first.isWhole && !isFollowedBySpace ? " " : ""
-      return .replace(scalars: typed, with: first.text.withoutControls + space)
+      return .replace(scalars: typed, with: first.text + space)
     }
-    let common = commonPrefix(candidates.map(\.text.withoutControls))
+    let common = commonPrefix(candidates.map(\.text))
     if common.unicodeScalars.count > typed { return .replace(scalars: typed, with: common) }
-    return isRepeated ? .list(candidates.map(\.text.withoutControls)) : .beep
+    return isRepeated ? .list(candidates.map { sanitized($0.text) }) : .beep
   }
 }
 

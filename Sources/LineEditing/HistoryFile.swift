@@ -14,7 +14,7 @@ struct HistoryFile {
   /// A longer entry is not worth keeping; in scalars.
   static let longestEntry = 4096
   /// Of a larger file only the end is read; in bytes.
-  static let mostBytes = 4 << 20
+  static let mostBytes = 1 << 20
 
   let path: String
   /// Entries that are kept.
@@ -47,7 +47,7 @@ struct HistoryFile {
     guard let size = sizeOfFile(descriptor) else { return [] }
     let bytes = end(of: descriptor, size: size)
     let lines = bytes.split(separator: UInt8(ascii: "\n"))
-    let entries = newest(lines.map { String(decoding: $0, as: UTF8.self) })
+    let entries = newest(lines)
     if lines.count > limit || size > Self.mostBytes { replaceFile(by: entries) }
     return entries
   }
@@ -100,11 +100,12 @@ struct HistoryFile {
   }
 
   /// The newest entries, oldest first, of equal ones the newest.
-  private func newest(_ lines: [String]) -> [String] {
+  private func newest(_ lines: [ArraySlice<UInt8>]) -> [String] {
     var seen = Set<String>()
     var entries: [String] = []
     for line in lines.reversed() where entries.count < limit {
-      guard let entry = Self.entry(for: line), seen.insert(entry).inserted else { continue }
+      let text = String(decoding: line, as: UTF8.self)
+      guard let entry = Self.entry(for: text), seen.insert(entry).inserted else { continue }
       entries.append(entry)
     }
     return entries.reversed()

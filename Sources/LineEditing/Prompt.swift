@@ -1,3 +1,5 @@
+internal import TextLayout
+
 /// What stands before the line that is typed: pieces of text, each plain or in a style.
 public struct Prompt: Sendable, Equatable, ExpressibleByStringLiteral {
   /// A run of text in one style.
@@ -15,7 +17,7 @@ public struct Prompt: Sendable, Equatable, ExpressibleByStringLiteral {
 
   public var segments: [Segment]
 
-  /// Control characters in the texts are left out when the prompt is shown. A styled prompt that
+  /// What is not printable in the texts is shown as U+FFFD. A styled prompt that
   /// does not end in a space is given one, because a style must end before the prompt does.
   public init(_ segments: [Segment]) {
     self.segments = segments
@@ -34,11 +36,10 @@ public struct Prompt: Sendable, Equatable, ExpressibleByStringLiteral {
     shownSegments.map(\.text).joined()
   }
 
-  /// Without control characters, and ending in a visible character.
+  /// Printable, and ending in a character outside any style.
   var shownSegments: [Segment] {
-    var shown = segments.map { segment in
-      Segment(segment.text.withoutControls, sgr: segment.sgr)
-    }.filter { !$0.text.isEmpty }
+    var shown = segments.filter { !$0.text.isEmpty }
+      .map { Segment(sanitized($0.text), sgr: $0.sgr) }
     if let last = shown.last, last.sgr != nil, !last.text.hasSuffix(" ") {
       shown.append(Segment(" "))
     }
@@ -47,14 +48,7 @@ public struct Prompt: Sendable, Equatable, ExpressibleByStringLiteral {
 }
 
 extension String {
-  /// Without C0 and C1 control characters.
-  var withoutControls: String {
-    guard hasControls else { return self }
-    var kept = String.UnicodeScalarView()
-    kept.append(contentsOf: unicodeScalars.filter { !$0.isControl })
-    return String(kept)
-  }
-
+  /// Whether a C0 or C1 control character is in it.
   var hasControls: Bool {
     unicodeScalars.contains(where: \.isControl)
   }

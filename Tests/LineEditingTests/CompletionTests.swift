@@ -75,7 +75,9 @@ import Testing
     #expect(step("NE", ["next", "new"], isRepeated: true) == .list(["next", "new"]))
     #expect(step("n", ["next", "new"]) == .replace(scalars: 1, with: "ne"))
     #expect(step("e\u{301}", ["e\u{301}té"]) == .replace(scalars: 2, with: "e\u{301}té "))
-    #expect(step("a", ["a\u{1b}[2J"]) == .replace(scalars: 1, with: "a[2J "))
+    #expect(step("a", ["a\u{1b}[2J"]) == .beep)
+    #expect(step("a", ["a\u{1b}[2J", "ab"]) == .replace(scalars: 1, with: "ab "))
+    #expect(step("a", ["a\u{202e}", "ab"], isRepeated: true) == .list(["a\u{fffd}", "ab"]))
   }
 
   @Test func aPlaceBehindTheCursorIsRefused() {

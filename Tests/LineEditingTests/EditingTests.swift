@@ -1,3 +1,4 @@
+import LineEditing
 import TerminalTesting
 import Testing
 
@@ -11,6 +12,17 @@ import Testing
     #expect(probe.wait { $0.isEditing("x") })
     #expect(probe.screen.cells[0][7].style == VirtualScreen.Style())
     #expect(probe.screen.unknown.isEmpty)
+  }
+
+  @Test func promptShowsNothingUnprintable() {
+    let prompt = Prompt([
+      Prompt.Segment("a\u{1b}[2J\u{1}b", sgr: "1"), Prompt.Segment(""),
+      Prompt.Segment("c", sgr: "2"),
+    ])
+    #expect(prompt.text == "a\u{fffd}[2J\u{fffd}bc ")
+    #expect(Prompt("> ", sgr: "1").text == "> ")
+    #expect(Prompt("x").text == "x")
+    #expect(Prompt("").text == "")
   }
 
   @Test(arguments: ["日本語x", "naïve", "👍 ok", "e\u{301}t", "क्षि"])
@@ -113,6 +125,8 @@ import Testing
     probe.send("ac" + Key.left + "b" + Key.enter)
     #expect(probe.wait { $0.hasAnswered("read <abc>") }, "\(probe.screen.text)")
     #expect(!probe.screen.text.contains("No entry"))
+    probe.send(Key.control("l"))
+    #expect(probe.wait { $0.text == "probe>" && $0.cursor == (0, 7) }, "\(probe.screen.text)")
   }
 
   @Test func typedAheadIsKept() throws {

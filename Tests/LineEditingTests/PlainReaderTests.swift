@@ -48,6 +48,11 @@ import Testing
     #expect(try run(input, ["--count"]).output == "read \(read)\nread 4\nend\n")
   }
 
+  @Test func cutFallsAnywhereInARead() throws {
+    let input = Array("ab\n".utf8) + [UInt8](repeating: 0x78, count: 70000)
+    #expect(try run(input, ["--count"]).output == "read 2\nread 65536\nend\n")
+  }
+
   @Test func cutFallsBetweenCharacters() throws {
     let input = Array(("x" + String(repeating: "é", count: 40000) + "\n").utf8)
     #expect(try run(input, ["--count"]).output == "read 65535\nend\n")
@@ -91,6 +96,10 @@ import Testing
     probe.send(Key.control("c"))
     #expect(probe.wait { $0.hasAnswered("interrupted") }, "\(probe.screen.text)")
     #expect(probe.screen.lines.contains("probe> abc^C"))
+    probe.send("sent" + Key.control("d"))
+    #expect(probe.wait { $0.isEditing("sent") })
+    probe.send(Key.control("c"))
+    #expect(probe.wait { $0.lines.contains("probe> sent^C") && $0.hasAnswered("interrupted") })
     probe.send("alive\n")
     #expect(probe.wait { $0.hasAnswered("read <alive>") })
     probe.send(Key.control("d"))

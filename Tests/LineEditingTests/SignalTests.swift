@@ -49,6 +49,14 @@ import Testing
     #expect(!probe.screen.text.contains("interrupted"))
   }
 
+  @Test func continuingEntersRawModeAgain() throws {
+    let probe = try Probe.start()
+    probe.cook()
+    #expect(probe.isCooked)
+    probe.signal(SIGCONT)
+    #expect(probe.wait { _ in !probe.isCooked })
+  }
+
   @Test func controlDOnAnEmptyLineLeaves() throws {
     let probe = try Probe.start()
     probe.send(Key.control("d"))

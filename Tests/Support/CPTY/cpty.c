@@ -96,11 +96,24 @@ bool cpty_is_cooked(int controller) {
   return tcgetattr(controller, &settings) == 0 && (settings.c_lflag & ICANON) != 0;
 }
 
+void cpty_cook(int controller) {
+  struct termios settings;
+  if (tcgetattr(controller, &settings) < 0) return;
+  settings.c_lflag |= ICANON | ECHO;
+  tcsetattr(controller, TCSANOW, &settings);
+}
+
+static locale_t utf8;
+
+static void make_locale(void) {
+  utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
+  if (!utf8) utf8 = newlocale(LC_CTYPE_MASK, "UTF-8", (locale_t)0); /* macOS's name */
+}
+
 int cpty_width(unsigned int scalar) {
-  /* A locale of its own, and only for this thread: tests run side by side. */
-  static _Thread_local locale_t utf8;
-  if (!utf8) utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
-  if (!utf8) utf8 = newlocale(LC_CTYPE_MASK, "UTF-8", (locale_t)0);
+  /* Only for this thread: tests run side by side. */
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, make_locale);
   locale_t before = uselocale(utf8);
   int width = wcwidth((wchar_t)scalar);
   uselocale(before);

@@ -45,6 +45,11 @@ public final class PTYProcess {
   /// Whether the terminal is as a shell expects it: it edits lines and echoes.
   public var isCooked: Bool { cpty_is_cooked(controller) }
 
+  /// Makes the terminal cooked behind the program's back, as a shell may while it is stopped.
+  public func cook() {
+    cpty_cook(controller)
+  }
+
   // MARK: - What the program writes
 
   /// Reads what there is, waiting at most so long for it; false when nothing came.

@@ -17,6 +17,8 @@ pid_t cpty_spawn_on_pipes(
 int cpty_resize(int controller, int rows, int columns);
 /* Whether the terminal edits lines itself, as it does while no program reads keys. */
 bool cpty_is_cooked(int controller);
+/* Makes it cooked behind the program's back, as a shell may. */
+void cpty_cook(int controller);
 /* Columns of a character, as glibc counts them. */
 int cpty_width(unsigned int scalar);
 #endif
