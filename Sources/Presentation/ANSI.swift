@@ -1,11 +1,15 @@
 internal import TextLayout
 
-/// The only place where looks and escape sequences are known. Every span passes the sanitizer
-/// here, so that no control byte gets through whatever happens above.
-struct Painter {
-  var surface: Surface
+/// Styled text to what is written: the only place that knows escape sequences. Every span passes
+/// the sanitizer here, so that no control byte gets through whatever happens above.
+public struct Painter: Sendable {
+  public var surface: Surface
 
-  func paint(_ text: StyledText) -> String {
+  public init(surface: Surface) { self.surface = surface }
+
+  /// The lines, each with its line break, without spaces at their ends. Where the surface has no
+  /// colour there is not one escape byte in it.
+  public func paint(_ text: StyledText) -> String {
     var result = ""
     for line in text.lines {
       result += paint(line)
@@ -33,47 +37,44 @@ struct Painter {
   }
 
   private func paint(_ span: Span) -> String {
-    guard let parameters = parameters(for: span.tones) else { return span.text }
+    guard !span.text.isEmpty, let parameters = sgrParameters(for: span.tones) else {
+      return span.text
+    }
     return "\u{1B}[\(parameters)m\(span.text)\u{1B}[0m"
   }
 
-  /// SGR parameters; nil when the tones look like plain text. Only the terminal's own sixteen
-  /// colours are used, which people choose to be readable, and never yellow or white.
-  func parameters(for tones: Set<Tone>) -> String? {
-    guard surface.colour != .none else { return nil }
-    let codes = tones.sorted { $0.rawValue < $1.rawValue }.flatMap(Painter.codes)
-    return codes.isEmpty ? nil : codes.map(String.init).joined(separator: ";")
-  }
-
-  private static func codes(_ tone: Tone) -> [Int] {
-    switch tone {
-    case .plain: []
-    case .strong: [1]
-    case .emphasis: [3]
-    case .heading: [1]
-    case .subdued: [2]
-    case .code: [36]
-    case .link: [4]
-    case .strike: [9]
-    case .right: [1, 32]
-    case .wrong, .error: [1, 31]
-    case .partly, .warning: [1, 35]
-    case .hint: [36]
-    case .key: [1]
-    case .prompt: [1, 34]
+  /// SGR parameters, such as `1;32`, without the escape sequence around them; nil when the tones
+  /// look like plain text. Of several colours the one of the last tone counts.
+  public func sgrParameters(for tones: Set<Tone>) -> String? {
+    guard surface.colour != .none, !tones.isEmpty else { return nil }
+    var attributes: Set<Int> = []
+    var colour: String?
+    for tone in tones.sorted(by: { $0.rawValue < $1.rawValue }) {
+      let look = tone.look
+      if surface.colour == .ansi16 {
+        attributes.formUnion(look.attributes)
+        colour = look.basic.map(String.init) ?? colour
+      } else {
+        attributes.formUnion(look.paletteAttributes ?? look.attributes)
+        colour = look.palette.map { "38;5;\($0)" } ?? colour
+      }
     }
+    let parameters = attributes.sorted().map(String.init) + [colour].compactMap(\.self)
+    return parameters.isEmpty ? nil : parameters.joined(separator: ";")
   }
 }
 
 extension Presenter {
   /// SGR parameters of a tone, for prompts.
-  func parameters(for tone: Tone) -> String? { Painter(surface: surface).parameters(for: [tone]) }
+  func parameters(for tone: Tone) -> String? {
+    Painter(surface: surface).sgrParameters(for: [tone])
+  }
 }
 
 extension String {
   var trimmedEnd: String {
     var end = self[...]
-    while end.last == " " { end.removeLast() }
+    while end.last?.isWhitespace == true { end.removeLast() }
     return String(end)
   }
 }

@@ -17,17 +17,16 @@ struct Composer {
   /// Marks what is done.
   var check: String { surface.glyphs == .ascii ? "x" : "\u{2713}" }
 
-  /// An empty line, unless the view begins with it or one stands there already.
+  /// An empty line, unless one stands there already.
   mutating func blank() {
-    if let last = text.lines.last, !last.spans.isEmpty { text.lines.append(StyledLine()) }
-    if text.lines.isEmpty { text.lines.append(StyledLine()) }
+    if text.lines.last?.isBlank != true { text.lines.append(StyledLine()) }
   }
 
   /// One paragraph; spaces at its beginning indent all its lines.
   mutating func line(_ content: String, _ tone: Tone = .plain) {
     let lead = content.prefix { $0 == " " }.count
     let words = Span(String(content.dropFirst(lead)), tone)
-    append(Wrapper.lines([words], columns: columns - lead), hanging: lead, first: "")
+    append(wrap([words], columns - lead), hanging: lead, first: "")
   }
 
   /// One line as it is, however long.
@@ -36,21 +35,20 @@ struct Composer {
   /// A label and what belongs to it, as one paragraph.
   mutating func labelled(_ label: String, _ tone: Tone, _ content: String) {
     let spans = [Span(label, tone)] + MarkdownText.inline(content)
-    append(Wrapper.lines(spans, columns: columns), hanging: 0, first: "")
+    append(wrap(spans, columns), hanging: 0, first: "")
   }
 
   /// Inline Markdown as one paragraph.
   mutating func inline(_ markdown: String, _ tone: Tone) {
-    let spans = MarkdownText.inline(markdown).map { Span($0.text, $0.tones.union([tone])) }
-    append(Wrapper.lines(spans, columns: columns), hanging: 0, first: "")
+    let spans = MarkdownText.inline(markdown).map { $0.adding(tone) }
+    append(wrap(spans, columns), hanging: 0, first: "")
   }
 
   /// An entry with its mark in front and its text hanging beside it; the text is Markdown.
   mutating func entry(_ mark: String, _ content: String) {
     let lead = "  " + mark + "  "
     let width = displayWidth(lead)
-    let lines = Wrapper.lines(
-      MarkdownText.inline(content), columns: max(10, columns - width))
+    let lines = wrap(MarkdownText.inline(content), max(10, columns - width))
     append(lines, hanging: width, first: lead)
   }
 
@@ -60,18 +58,23 @@ struct Composer {
 
   mutating func add(_ more: StyledText) { append(more.lines, hanging: 0, first: "") }
 
-  /// What the body adds stands six columns to the right.
+  /// What the body adds stands five columns to the right, under the text of an entry.
   mutating func indented(_ body: (inout Composer) -> Void) {
     indent += 5
     body(&self)
     indent -= 5
   }
 
-  /// Ten blocks for a share.
+  /// Ten blocks for a share; all full only when all is done.
   func bar(done: Int, of total: Int) -> String {
-    let full = total > 0 ? min(10, done * 10 / total) : 0
+    let tenths = total > 0 ? Double(done) * 10 / Double(total) : 0
+    let full = Int(min(10, max(0, tenths)))
     let (on, off) = surface.glyphs == .ascii ? ("#", ".") : ("\u{2588}", "\u{2591}")
     return String(repeating: on, count: full) + String(repeating: off, count: 10 - full)
+  }
+
+  private func wrap(_ spans: [Span], _ columns: Int) -> [StyledLine] {
+    Wrapper.lines(spans, columns: columns, glyphs: surface.glyphs)
   }
 
   private mutating func append(_ lines: [StyledLine], hanging: Int, first: String) {
@@ -81,30 +84,6 @@ struct Composer {
       let lead = margin + (isFirst ? first : String(repeating: " ", count: hanging))
       text.lines.append(
         StyledLine(line.spans.isEmpty || lead.isEmpty ? line.spans : [Span(lead)] + line.spans))
-    }
-  }
-}
-
-/// Wraps spans.
-enum Wrapper {
-  static func lines(
-    _ spans: [Span], columns: Int, firstColumns: Int? = nil
-  ) -> [StyledLine] {
-    let cells = spans.enumerated().flatMap { mark, span in
-      sanitized(span.text, keepingNewlines: true).map { Cell($0, mark: mark) }
-    }
-    return wrapped(cells, columns: columns, firstColumns: firstColumns).map { line in
-      var result: [Span] = []
-      var previous: Int?
-      for cell in line {
-        if cell.mark == previous {
-          result[result.count - 1].text.append(cell.character)
-        } else {
-          result.append(Span(String(cell.character), spans[cell.mark].tones))
-          previous = cell.mark
-        }
-      }
-      return StyledLine(result)
     }
   }
 }

@@ -4,7 +4,7 @@ public enum Tone: Int, Sendable, Hashable, CaseIterable {
   case right, wrong, partly, hint, key, warning, error, prompt
 }
 
-/// A run of text with its tones.
+/// A run of text with its tones. No tone at all is plain text.
 public struct Span: Sendable, Equatable {
   public var text: String
   public var tones: Set<Tone>
@@ -19,13 +19,20 @@ public struct Span: Sendable, Equatable {
   }
 }
 
-/// One line as it will be printed.
+/// One line as it will be printed, without its line break.
 public struct StyledLine: Sendable, Equatable {
   public var spans: [Span]
 
   public init(_ spans: [Span] = []) { self.spans = spans }
 
-  public var text: String { spans.map(\.text).joined() }
+  public init(_ text: String, _ tone: Tone = .plain) {
+    self.init(text.isEmpty ? [] : [Span(text, tone)])
+  }
+
+  public var text: String { spans.plainText }
+
+  /// Nothing would be printed.
+  public var isBlank: Bool { spans.allSatisfy { $0.text.allSatisfy(\.isWhitespace) } }
 }
 
 /// Lines of text by meaning; `Painter` gives them their looks.
@@ -33,4 +40,12 @@ public struct StyledText: Sendable, Equatable {
   public var lines: [StyledLine]
 
   public init(_ lines: [StyledLine] = []) { self.lines = lines }
+
+  public static func + (first: StyledText, second: StyledText) -> StyledText {
+    StyledText(first.lines + second.lines)
+  }
+}
+
+extension [Span] {
+  var plainText: String { map(\.text).joined() }
 }

@@ -1,6 +1,6 @@
 /// How many colours a terminal shows.
-public enum ColourDepth: Sendable, Equatable {
-  case none, sixteen, twoHundredFiftySix, trueColour
+public enum ColourDepth: Sendable, Equatable, CaseIterable {
+  case none, ansi16, ansi256, trueColour
 }
 
 /// Which characters drawings may use.
@@ -10,23 +10,30 @@ public enum Glyphs: Sendable, Equatable {
 
 /// What text is drawn on.
 public struct Surface: Sendable, Equatable {
-  /// The terminal's width.
+  /// The terminal's width, as it says.
   public var columns: Int
+  /// Running text gets no wider: longer lines are hard to read.
+  public var maxTextColumns: Int
   public var colour: ColourDepth
   public var glyphs: Glyphs
 
-  public init(columns: Int = 80, colour: ColourDepth = .none, glyphs: Glyphs = .unicode) {
+  public init(
+    columns: Int = 80, maxTextColumns: Int = 76, colour: ColourDepth = .none,
+    glyphs: Glyphs = .unicode
+  ) {
     self.columns = columns
+    self.maxTextColumns = maxTextColumns
     self.colour = colour
     self.glyphs = glyphs
   }
 
-  /// The width of running text: at most 76 columns, which reads well, and at least 20.
-  public var textColumns: Int { max(20, min(76, columns - 1)) }
+  /// The width of running text, at least 20 columns however narrow the terminal is.
+  public var textColumns: Int { max(20, min(maxTextColumns, columns)) }
 }
 
-/// The one colour decision: `NO_COLOR` (set and not empty) wins, then `CLICOLOR_FORCE` (not "0")
-/// forces colour, else it takes a terminal that is not dumb.
+/// The one colour decision: `NO_COLOR` (set and not empty) wins (no-color.org), then
+/// `CLICOLOR_FORCE` (set, not empty, not "0") forces colour (bixense.com/clicolors), else it takes
+/// a terminal that is not dumb. `COLORTERM` and `TERM` say how many colours there are.
 public func colourDepth(environment: [String: String], isTerminal: Bool) -> ColourDepth {
   if let off = environment["NO_COLOR"], !off.isEmpty { return .none }
   let isForced = environment["CLICOLOR_FORCE"].map { !$0.isEmpty && $0 != "0" } ?? false
@@ -34,6 +41,6 @@ public func colourDepth(environment: [String: String], isTerminal: Bool) -> Colo
   guard isForced || (isTerminal && !terminal.isEmpty && terminal != "dumb") else { return .none }
   switch environment["COLORTERM"] {
   case "truecolor"?, "24bit"?: return .trueColour
-  default: return terminal.contains("256color") ? .twoHundredFiftySix : .sixteen
+  default: return terminal.contains("256color") ? .ansi256 : .ansi16
   }
 }
