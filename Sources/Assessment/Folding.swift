@@ -46,12 +46,13 @@ enum Folding {
   ]
 
   private static let endings = [
-    ("isation", "ization"), ("isations", "izations"), ("ise", "ize"), ("ises", "izes"),
+    ("ise", "ize"), ("ises", "izes"),
     ("ised", "ized"), ("ising", "izing"), ("yse", "yze"), ("ysing", "yzing"),
   ]
 
   private static func american(_ word: String) -> String {
     if let known = exceptions[word] { return known }
+    if word.contains("isation") { return word.replacing("isation", with: "ization") }
     for (british, american) in endings
     where word.hasSuffix(british) && word.count > british.count + 3 {
       return word.dropLast(british.count) + american

@@ -30,7 +30,7 @@ struct CourseReader {
       outline: outline, screens: screens,
       items: outline.lessonOrder.flatMap { items[$0] ?? [] },
       contentHash: Self.hash(of: files))
-    let rules = CourseRules(course: course)
+    let rules = CourseRules(course: course, citations: Citations(files))
     diagnostics += rules.diagnostics
     let sound = Course(
       outline: outline, screens: screens, items: rules.soundItems,

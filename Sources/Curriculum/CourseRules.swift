@@ -4,6 +4,7 @@ internal import Diagnostics
 /// Rules that concern several files at once.
 struct CourseRules {
   let course: Course
+  let citations: Citations
 
   /// Items that can be asked: of known objectives, each id once.
   var soundItems: [Item] {
@@ -23,10 +24,10 @@ struct CourseRules {
     for item in course.items {
       if let other = first[item.id] {
         problems.append(
-          Diagnostic(
-            .error, at: item.location, length: item.id.rawValue.count + 3,
+          citations.problem(
+            citing: item.id.rawValue, from: item.location,
             "duplicate id '\(item.id.rawValue)': \(other.location.path):\(other.location.line)"
-              + " has it already", sourceLine: "## " + item.id.rawValue))
+              + " has it already"))
       }
       first[item.id] = first[item.id] ?? item
       problems += referenceProblems(item)
@@ -36,34 +37,30 @@ struct CourseRules {
 
   private func referenceProblems(_ item: Item) -> [Diagnostic] {
     guard let lesson = course.lesson(of: item.objective) else {
-      let known = course.objectives.map(\.id.rawValue)
       return [
-        Diagnostic(
-          .error, at: item.location, length: item.id.rawValue.count + 3,
-          "unknown objective '\(item.objective.rawValue)' of item '\(item.id.rawValue)'",
-          sourceLine: "## " + item.id.rawValue,
-          suggestion: closestMatch(to: item.objective.rawValue, among: known))
+        citations.problem(
+          citing: "objective: " + item.objective.rawValue, from: item.location,
+          "unknown objective '\(item.objective.rawValue)'",
+          suggestion: closestMatch(to: item.objective.rawValue, among: objectiveNames))
       ]
     }
     let names = (course.screens[lesson] ?? []).compactMap(\.passage)
     guard let passage = item.passage, !names.contains(passage) else { return [] }
     return [
-      Diagnostic(
-        .error, at: item.location, length: item.id.rawValue.count + 3,
+      citations.problem(
+        citing: "passage: " + passage, from: item.location,
         "unknown passage '\(passage)' of lesson '\(lesson.rawValue)'",
-        sourceLine: "## " + item.id.rawValue,
         suggestion: closestMatch(to: passage, among: names))
     ]
   }
 
   private var screenProblems: [Diagnostic] {
-    let known = course.objectives.map(\.id.rawValue)
-    return course.outline.lessonOrder.flatMap { course.screens[$0] ?? [] }.flatMap { screen in
+    course.outline.lessonOrder.flatMap { course.screens[$0] ?? [] }.flatMap { screen in
       screen.checks.filter { course.objective($0) == nil }.map { check in
-        Diagnostic(
-          .error, at: screen.location, "unknown objective '\(check.rawValue)' in a check",
-          sourceLine: "# " + screen.heading,
-          suggestion: closestMatch(to: check.rawValue, among: known))
+        citations.problem(
+          citing: check.rawValue, from: screen.location,
+          "unknown objective '\(check.rawValue)'",
+          suggestion: closestMatch(to: check.rawValue, among: objectiveNames))
       }
     }
   }
@@ -74,9 +71,11 @@ struct CourseRules {
       guard items.isEmpty, let lesson = course.outline.lessons[objective.lesson] else {
         return nil
       }
-      return Diagnostic(
-        .error, at: lesson.location,
+      return citations.problem(
+        citing: objective.id.rawValue, from: lesson.location,
         "objective '\(objective.id.rawValue)' has no item to ask")
     }
   }
+
+  private var objectiveNames: [String] { course.objectives.map(\.id.rawValue) }
 }

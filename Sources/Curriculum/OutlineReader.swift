@@ -33,8 +33,9 @@ struct OutlineReader {
     for file in files.sorted(by: { $0.path < $1.path }) where file.path != Self.coursePath {
       if let id = LessonPath(file.path)?.id { readLesson(file, id) }
     }
-    requireKnownLessons()
-    reportCycles()
+    let citations = Citations(files)
+    requireKnownLessons(citations)
+    reportCycles(citations)
   }
 
   private mutating func readCourse(_ file: SourceFile) {
@@ -140,14 +141,14 @@ struct OutlineReader {
     }
   }
 
-  private mutating func requireKnownLessons() {
+  private mutating func requireKnownLessons(_ citations: Citations) {
     for id in outline.lessonOrder {
       guard let lesson = outline.lessons[id] else { continue }
       for required in lesson.requires where outline.lessons[required] == nil {
         let names = outline.lessonOrder.map(\.rawValue)
         diagnostics.append(
-          Diagnostic(
-            .error, at: lesson.location,
+          citations.problem(
+            citing: required.rawValue, from: lesson.location,
             "unreachable prerequisite: there is no lesson '\(required.rawValue)'",
             suggestion: closestMatch(to: required.rawValue, among: names)))
       }
@@ -155,7 +156,7 @@ struct OutlineReader {
   }
 
   /// A lesson that needs itself, through others or directly, could never be begun.
-  private mutating func reportCycles() {
+  private mutating func reportCycles(_ citations: Citations) {
     for id in outline.lessonOrder {
       guard let lesson = outline.lessons[id] else { continue }
       var reached: Set<LessonID> = []
@@ -166,8 +167,8 @@ struct OutlineReader {
       }
       if reached.contains(id) {
         diagnostics.append(
-          Diagnostic(
-            .error, at: lesson.location,
+          citations.problem(
+            citing: "requires:", from: lesson.location,
             "unreachable prerequisite: \(id.rawValue) requires itself in the end"))
       }
     }
