@@ -130,7 +130,7 @@ let package = Package(
       swiftSettings: swift),
     .testTarget(
       name: "InteractiveTests", dependencies: ["TerminalTesting", "course"],
-      swiftSettings: swift),
+      exclude: ["Fixtures"], swiftSettings: swift),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c11

@@ -1,0 +1,71 @@
+import Foundation
+import Storage
+import Testing
+import Tutoring
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What happens when the system refuses.
+@Suite struct FaultTests {
+  /// Fails a call from the moment it is armed.
+  final class Fault: @unchecked Sendable {
+    var isArmed = false
+    var error = ENOSPC
+  }
+
+  enum Call: Sendable { case write, synchronize, rename }
+
+  func operations(
+    _ fault: Fault, failing call: Call, isShort: Bool = false
+  ) -> FileOperations {
+    let live = FileOperations.live
+    let fails = { @Sendable (other: Call) in call == other && fault.isArmed }
+    return FileOperations(
+      open: live.open,
+      write: { descriptor, bytes in
+        guard fails(.write) else { return live.write(descriptor, bytes) }
+        if isShort {
+          return live.write(
+            descriptor, UnsafeRawBufferPointer(rebasing: bytes.prefix(10)))
+        }
+        return (-1, fault.error)
+      },
+      synchronize: { fails(.synchronize) ? (-1, fault.error) : live.synchronize($0) },
+      truncate: live.truncate,
+      rename: { fails(.rename) ? (-1, fault.error) : live.rename($0, $1) })
+  }
+
+  @Test(arguments: [Call.write, .synchronize, .rename])
+  func aFailedSnapshotLeavesTheOldOne(call: Call) throws {
+    let scratch = Scratch()
+    let fault = Fault()
+    let opened = try LearnerRecord.open(
+      scratch.path, now: noon, operations: operations(fault, failing: call))
+    try opened.record.writeSnapshot(LearnerState(replaying: History.events(5)))
+    let before = scratch.bytes("progress.json")
+    fault.isArmed = true
+    #expect(throws: StorageError.self) {
+      try opened.record.writeSnapshot(LearnerState(replaying: History.events(9)))
+    }
+    #expect(scratch.bytes("progress.json") == before)
+    #expect(!scratch.names.contains("progress.json.tmp"))
+  }
+
+  @Test func messagesSayWhatHappenedOnOneLine() {
+    let errors: [StorageError] = [
+      .failed(doing: "Writing", path: "/d/history.jsonl", error: ENOSPC),
+      .failed(doing: "Opening", path: "/d", error: EACCES),
+      .newerVersion(path: "/d/progress.json", version: 7), .notAFile(path: "/d/lock"), .noDirectory,
+    ]
+    for error in errors {
+      #expect(!error.message.contains("\n") && error.message.hasSuffix("."))
+    }
+    #expect(errors[0].message == "Writing /d/history.jsonl failed (no space left on the device).")
+  }
+}

@@ -1,0 +1,119 @@
+import Assessment
+import Curriculum
+import Foundation
+import Psychometrics
+import SpacedRepetition
+import Storage
+import Tutoring
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A directory of its own for one test.
+final class Scratch {
+  let path: String
+
+  init() {
+    path = FileManager.default.temporaryDirectory.path() + "/course-test-\(UUID().uuidString)"
+  }
+
+  deinit {
+    chmod(path, 0o700)
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  func file(_ name: String) -> String { path + "/" + name }
+
+  func bytes(_ name: String) -> [UInt8] {
+    (try? Array(Data(contentsOf: URL(filePath: file(name))))) ?? []
+  }
+
+  func write(_ name: String, _ bytes: [UInt8]) throws {
+    try Data(bytes).write(to: URL(filePath: file(name)))
+  }
+
+  var names: [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+  }
+
+  func mode(_ name: String) -> Int {
+    var status = stat()
+    return stat(file(name), &status) == 0 ? Int(status.st_mode & 0o777) : -1
+  }
+}
+
+/// Events of every kind, drawn from a seed.
+enum History {
+  static let sittingID = EventID(rawValue: "01900000-0000-7000-8000-000000000001")
+
+  static func events(_ count: Int, seed: UInt64 = 1) -> [Event] {
+    var generator = SeededGenerator(seed: seed)
+    var ids: [EventID] = []
+    return (1...count).map { number in
+      let time = Timestamp(
+        milliseconds: 1_750_000_000_000 + Int64(number) * 61_003,
+        offsetMinutes: Int.below(1600, using: &generator) - 800)
+      let id = number == 1 ? sittingID : EventID(at: time, using: &generator)
+      ids.append(id)
+      return Event(
+        id: id, time: time, device: "device-1", sequence: number,
+        action: number == 1 ? sitting(&generator) : action(&generator, ids))
+    }
+  }
+
+  private static func sitting(_ generator: inout SeededGenerator) -> Action {
+    let purposes: [Sitting.Purpose] = [
+      .lesson("kpo/first"), .quiz("kpo"), .quiz(nil), .review,
+    ]
+    return .initialized(
+      Sitting(
+        purpose: purposes[Int.below(4, using: &generator)],
+        count: Int.below(20, using: &generator),
+        level: Level(rawValue: Int.below(4, using: &generator)), seed: generator.next(),
+        contentHash: "00ff"))
+  }
+
+  private static func action(_ generator: inout SeededGenerator, _ ids: [EventID]) -> Action {
+    let position = LessonPosition(
+      lesson: "kpo/first", screen: Int.below(9, using: &generator), screens: 9,
+      passage: Int.below(2, using: &generator) == 0 ? nil : "a-b")
+    switch Int.below(9, using: &generator) {
+    case 0: return sitting(&generator)
+    case 1: return .progressed(position)
+    case 2: return .completed("kpo/first")
+    case 3: return .terminated(sitting: sittingID)
+    case 4:
+      return .skipped(
+        Skipped(sitting: sittingID, item: ItemID("i-\(ids.count % 7)"), objective: "o", topic: "kpo"))
+    default: return .answered(answered(&generator, ids.count))
+    }
+  }
+
+  private static func answered(_ generator: inout SeededGenerator, _ number: Int) -> Answered {
+    let fraction = { (generator: inout SeededGenerator) in
+      Double(generator.next() >> 11) / Double(1 << 53)
+    }
+    let responses: [Response] = [
+      .choice(2), .choices([0, 3]), .order([2, 0, 1]), .matches([1, 1, 0]),
+      .term("tricky \"text\"\n\u{1F44D}\u{0} é"), .number(fraction(&generator) * 1e9),
+      .number(-0.1),
+    ]
+    let credit = fraction(&generator)
+    return Answered(
+      sitting: sittingID, item: ItemID("i-\(number % 7)"), objective: ObjectiveID("o-\(number % 5)"),
+      topic: number.isMultiple(of: 2) ? "kpo" : "types",
+      level: Level(rawValue: number % 3 + 1) ?? .recall,
+      parameters: ItemParameters(difficulty: fraction(&generator), guessing: 1.0 / 3),
+      response: responses[Int.below(responses.count, using: &generator)], credit: credit,
+      verdict: [.right, .partly, .wrong][number % 3], attempt: number % 4 == 0 ? 2 : 1,
+      hinted: number % 5 == 0, predicted: fraction(&generator),
+      rating: Rating(rawValue: Int.below(5, using: &generator)))
+  }
+}
+
+let noon = Timestamp(milliseconds: 1_760_000_000_000, offsetMinutes: 60)
