@@ -27,8 +27,7 @@ enum AnswerBlock {
     guard options.count == parts.blocks.count else { return nil }
     reportDuplicates(parts.blocks, options.map(\.text), "option", &log)
     let keys = options.count(where: \.isKey)
-    let names = options.map { $0.text.lowercased() }
-    if names.sorted() == ["false", "true"] {
+    if options.count == 2, options.map({ $0.text.lowercased() }).sorted() == ["false", "true"] {
       guard keys == 1 else {
         log.error(heading, "a true/false item has one key, marked [x]")
         return nil
@@ -115,9 +114,9 @@ enum AnswerBlock {
 
   private static func cells(of row: Substring) -> [Substring] {
     var text = row.trimmed
-    if text.hasPrefix("|") { text = text.dropFirst() }
-    if text.hasSuffix("|") { text = text.dropLast() }
-    return text.split(separator: "|", omittingEmptySubsequences: false).map(\.trimmed)
+    if text.begins(with: "|") { text = text.dropFirst() }
+    if text.ends(with: "|") { text = text.dropLast() }
+    return text.parts(separatedBy: "|").map(\.trimmed)
   }
 
   private static func typed(
@@ -171,7 +170,7 @@ enum AnswerBlock {
     _ blocks: [ItemParts.Block], _ texts: [String], _ name: String, _ log: inout DiagnosticLog
   ) {
     var seen: Set<String> = []
-    for (block, text) in zip(blocks, texts) where !seen.insert(Folding.text(text)).inserted {
+    for (block, text) in zip(blocks, texts) where !seen.insert(text.lowercased()).inserted {
       log.error(block.line, "each \(name) stands once; this one stands above already")
     }
   }

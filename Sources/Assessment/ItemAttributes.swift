@@ -13,14 +13,12 @@ struct ItemAttributes {
   static let names = ["objective", "level", "source", "passage", "exam", "as-of"]
 
   init(_ line: SourceLine?, heading: SourceLine, log: inout DiagnosticLog) {
-    guard let line, line.text.hasPrefix("`") else {
+    guard let line, line.text.begins(with: "`") else {
       log.error(heading, "below its id an item has its attributes: `objective: id` `level: 1`")
       return
     }
     isPresent = true
-    for (index, part) in line.text.split(separator: "`", omittingEmptySubsequences: false)
-      .enumerated()
-    {
+    for (index, part) in line.text.parts(separatedBy: "`").enumerated() {
       if index.isMultiple(of: 2) {
         let stray = part.trimmed
         if !stray.isEmpty {
@@ -42,7 +40,7 @@ struct ItemAttributes {
     case "level":
       level = Int(value).flatMap(Level.init(rawValue:))
       if level == nil { log.error(line, marking: part, "the level is 1, 2 or 3, not '\(value)'") }
-    case "source": sources = value.split(separator: " ").map(String.init)
+    case "source": sources = value.parts(separatedBy: " ").filter { !$0.isEmpty }.map(String.init)
     case "passage": passage = String(value)
     case "as-of":
       asOf = String(value)
@@ -69,12 +67,13 @@ struct ItemAttributes {
   }
 }
 
-extension StringProtocol {
+extension Substring {
   /// `2025-07`
   public var isYearAndMonth: Bool {
-    let parts = split(separator: "-")
-    guard parts.count == 2, parts[0].count == 4, parts[1].count == 2 else { return false }
-    return parts.allSatisfy { $0.allSatisfy(\.isASCIIDigit) }
-      && (Int(parts[1]).map { (1...12).contains($0) } ?? false)
+    let bytes = Array(utf8)
+    guard bytes.count == 7, bytes[4] == 0x2D else { return false }
+    let digits = bytes[..<4] + bytes[5...]
+    guard digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
+    return (1...12).contains(Int(bytes[5] - 0x30) * 10 + Int(bytes[6] - 0x30))
   }
 }

@@ -24,14 +24,14 @@ struct ItemParts {
     var isFenced = false
     var fence: SourceLine?
     for line in lines {
-      if line.text.hasPrefix("```") {
+      if line.text.begins(with: "```") {
         isFenced.toggle()
         fence = line
       }
       if !isFenced, let (kind, text) = Self.answerLine(line) {
         add(line, text, kind, &log)
       } else if kind == nil {
-        if line.text.hasPrefix(">"), !isFenced {
+        if line.text.begins(with: ">"), !isFenced {
           addHint(line)
         } else {
           stemLines.append(line.text)
@@ -48,13 +48,15 @@ struct ItemParts {
   /// The kind of answer block that a line belongs to.
   private static func answerLine(_ line: SourceLine) -> (Kind, Substring)? {
     let text = line.text
-    if text.hasPrefix("- [") { return (.choice, text.dropFirst(2)) }
-    if text.hasPrefix("= ") || text == "=" { return (.typed, text.dropFirst(1).trimmed) }
-    if text.hasPrefix("|") { return (.table, text) }
-    let digits = text.prefix { $0.isASCIIDigit }
+    if text.begins(with: "- [") { return (.choice, text.dropFirst(2)) }
+    if text.begins(with: "= ") || text == "=" { return (.typed, text.dropFirst(1).trimmed) }
+    if text.begins(with: "|") { return (.table, text) }
+    let digits = text.utf8.prefix { (0x30...0x39).contains($0) }
     if !digits.isEmpty, digits.count <= 2 {
-      let rest = text.dropFirst(digits.count)
-      if rest.hasPrefix(". ") || rest.hasPrefix(") ") { return (.ordering, rest.dropFirst(2)) }
+      let rest = Substring(text.utf8.dropFirst(digits.count))
+      if rest.begins(with: ". ") || rest.begins(with: ") ") {
+        return (.ordering, rest.dropFirst(2))
+      }
     }
     return nil
   }
@@ -71,8 +73,8 @@ struct ItemParts {
 
   private mutating func addBelow(_ line: SourceLine, _ log: inout DiagnosticLog) {
     if line.isBlank { return }
-    if line.text.hasPrefix(">") { return addHint(line) }
-    if line.text.hasPrefix("!") {
+    if line.text.begins(with: ">") { return addHint(line) }
+    if line.text.begins(with: "!") {
       let text = line.text.dropFirst().trimmed
       return mistakes.append(Block(line: line, text: text, rationale: ""))
     }

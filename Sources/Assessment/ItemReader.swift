@@ -32,8 +32,8 @@ public struct ItemReader {
     var isFenced = false
     for index in lines.indices {
       let line = lines[index]
-      if line.text.hasPrefix("```") { isFenced.toggle() }
-      guard !isFenced, line.text.hasPrefix("#") else {
+      if line.text.begins(with: "```") { isFenced.toggle() }
+      guard !isFenced, line.text.begins(with: "#") else {
         if heading == nil, !line.isBlank {
           log.error(line, "text before the first item belongs to none")
           heading = nil
@@ -48,7 +48,7 @@ public struct ItemReader {
   }
 
   private mutating func readItem(_ heading: SourceLine, _ lines: ArraySlice<SourceLine>) {
-    guard heading.text.hasPrefix("## ") else {
+    guard heading.text.begins(with: "## ") else {
       return log.error(heading, "an item begins with ## and its id")
     }
     let id = heading.text.dropFirst(3).trimmed

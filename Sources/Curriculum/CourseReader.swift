@@ -125,12 +125,15 @@ struct CourseReader {
   /// FNV-1a (Fowler, Noll, Vo) over paths and texts.
   private static func hash(of files: [SourceFile]) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    func mix(_ bytes: String.UTF8View) {
-      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    func mix(_ text: String) {
+      var text = text
+      text.withUTF8 { bytes in
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      }
     }
     for file in files.sorted(by: { $0.path < $1.path }) {
-      mix(file.path.utf8)
-      mix(file.text.utf8)
+      mix(file.path)
+      mix(file.text)
     }
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits

@@ -33,9 +33,8 @@ struct OutlineReader {
     for file in files.sorted(by: { $0.path < $1.path }) where file.path != Self.coursePath {
       if let id = LessonPath(file.path)?.id { readLesson(file, id) }
     }
-    let citations = Citations(files)
-    requireKnownLessons(citations)
-    reportCycles(citations)
+    requireKnownLessons(files)
+    reportCycles(files)
   }
 
   private mutating func readCourse(_ file: SourceFile) {
@@ -108,17 +107,16 @@ struct OutlineReader {
   private func readObjectives(
     _ entry: FrontMatter.Entry?, into lesson: inout Outline.Lesson, _ log: inout DiagnosticLog
   ) {
-    let others = outline.lessons.values.flatMap(\.objectives)
     for child in entry?.children ?? [] {
       let id = ObjectiveID(String(child.key))
       if !child.key.isIdentifier {
         log.error(
           child.line, marking: child.key,
           "an objective's id is small letters, digits and hyphens")
-      } else if let other = (others + lesson.objectives).first(where: { $0.id == id }) {
+      } else if let other = owner(of: id, lesson) {
         log.error(
           child.line, marking: child.key,
-          "an objective's id is unique in the course: \(other.lesson.rawValue) has this one")
+          "an objective's id is unique in the course: \(other.rawValue) has this one")
       } else if child.value.isEmpty {
         log.error(child.line, marking: child.key, "an objective has a text")
       } else {
@@ -126,6 +124,12 @@ struct OutlineReader {
           Objective(id: id, text: String(child.value), lesson: lesson.id))
       }
     }
+  }
+
+  /// The lesson that has an objective already.
+  private func owner(of id: ObjectiveID, _ lesson: Outline.Lesson) -> LessonID? {
+    if lesson.objectives.contains(where: { $0.id == id }) { return lesson.id }
+    return outline.lessons.values.first { $0.objectives.contains { $0.id == id } }?.id
   }
 
   private func readTerms(
@@ -141,13 +145,13 @@ struct OutlineReader {
     }
   }
 
-  private mutating func requireKnownLessons(_ citations: Citations) {
+  private mutating func requireKnownLessons(_ files: [SourceFile]) {
     for id in outline.lessonOrder {
       guard let lesson = outline.lessons[id] else { continue }
       for required in lesson.requires where outline.lessons[required] == nil {
         let names = outline.lessonOrder.map(\.rawValue)
         diagnostics.append(
-          citations.problem(
+          Citations(files).problem(
             citing: required.rawValue, from: lesson.location,
             "unreachable prerequisite: there is no lesson '\(required.rawValue)'",
             suggestion: closestMatch(to: required.rawValue, among: names)))
@@ -156,7 +160,7 @@ struct OutlineReader {
   }
 
   /// A lesson that needs itself, through others or directly, could never be begun.
-  private mutating func reportCycles(_ citations: Citations) {
+  private mutating func reportCycles(_ files: [SourceFile]) {
     for id in outline.lessonOrder {
       guard let lesson = outline.lessons[id] else { continue }
       var reached: Set<LessonID> = []
@@ -167,7 +171,7 @@ struct OutlineReader {
       }
       if reached.contains(id) {
         diagnostics.append(
-          citations.problem(
+          Citations(files).problem(
             citing: "requires:", from: lesson.location,
             "unreachable prerequisite: \(id.rawValue) requires itself in the end"))
       }
@@ -180,13 +184,13 @@ struct LessonPath {
   let id: LessonID
 
   init?(_ path: String) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0] == "Lessons", parts[2].hasSuffix(".md") else { return nil }
-    let name = parts[2].dropLast(3)
-    let digits = name.prefix { $0.isASCII && $0.isNumber }
-    let slug = name.dropFirst(digits.count + 1)
-    guard digits.count == 2, name.dropFirst(2).hasPrefix("-"), slug.isIdentifier,
-      parts[1].isIdentifier
+    let parts = path[...].parts(separatedBy: "/")
+    guard parts.count == 3, parts[0] == "Lessons", parts[2].ends(with: ".md") else { return nil }
+    let name = Substring(parts[2].utf8.dropLast(3))
+    let digits = name.utf8.prefix { (0x30...0x39).contains($0) }
+    let slug = Substring(name.utf8.dropFirst(3))
+    guard digits.count == 2, Substring(name.utf8.dropFirst(2)).begins(with: "-"),
+      slug.isIdentifier, parts[1].isIdentifier
     else { return nil }
     id = LessonID("\(parts[1])/\(slug)")
   }

@@ -21,11 +21,11 @@ struct ScreenReader {
   private init(log: DiagnosticLog) { self.log = log }
 
   private mutating func read(_ line: SourceLine) {
-    if line.text.hasPrefix("```") {
+    if line.text.begins(with: "```") {
       fence = fence == nil ? line : nil
     } else if fence == nil {
-      if line.text.hasPrefix("# ") { return begin(line) }
-      if line.text.hasPrefix("<!--") { return readMark(line) }
+      if line.text.begins(with: "# ") { return begin(line) }
+      if line.text.begins(with: "<!--") { return readMark(line) }
     }
     if screens.isEmpty {
       if !line.isBlank {
@@ -58,7 +58,7 @@ struct ScreenReader {
   /// `<!-- passage: id -->`, `<!-- check: objective -->`; other comments are the author's notes.
   private mutating func readMark(_ line: SourceLine) {
     let text = line.text.trimmed
-    guard text.hasSuffix("-->") else {
+    guard text.ends(with: "-->") else {
       return log.error(line, "a comment ends on its line with -->")
     }
     let content = text.dropFirst(4).dropLast(3).trimmed

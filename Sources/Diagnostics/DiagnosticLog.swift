@@ -64,10 +64,24 @@ public struct SourceLine: Sendable, Equatable {
 extension Substring {
   /// Without spaces and tabs at both ends.
   public var trimmed: Substring {
-    var part = self
-    while let first = part.utf8.first, first == 0x20 || first == 0x09 { part.removeFirst() }
-    while let last = part.utf8.last, last == 0x20 || last == 0x09 { part.removeLast() }
-    return part
+    var bytes = utf8[...]
+    while let first = bytes.first, first == 0x20 || first == 0x09 { bytes = bytes.dropFirst() }
+    while let last = bytes.last, last == 0x20 || last == 0x09 { bytes = bytes.dropLast() }
+    return Substring(bytes)
+  }
+
+  /// Compares bytes: `hasPrefix` compares canonical forms, which takes twenty times as long.
+  public func begins(with prefix: String) -> Bool { utf8.starts(with: prefix.utf8) }
+
+  /// Compares bytes, as `begins(with:)`.
+  public func ends(with suffix: String) -> Bool {
+    utf8.count >= suffix.utf8.count && utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+  }
+
+  /// The parts between a separator, an ASCII character.
+  public func parts(separatedBy separator: Unicode.Scalar) -> [Substring] {
+    utf8.split(separator: UInt8(ascii: separator), omittingEmptySubsequences: false)
+      .map { Substring($0) }
   }
 }
 
@@ -76,11 +90,15 @@ extension SourceFile {
   public var lines: [SourceLine] {
     var rest = text[...]
     if rest.unicodeScalars.first == "\u{FEFF}" { rest = rest.unicodeScalars.dropFirst().asText }
-    return rest.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
-      .map { index, bytes in
-        let line = bytes.last == 0x0D ? bytes.dropLast() : bytes
-        return SourceLine(text: Substring(line), number: index + 1)
-      }
+    var lines: [SourceLine] = []
+    while true {
+      let end = rest.utf8.firstIndex(of: 0x0A)
+      var line = rest[..<(end ?? rest.endIndex)]
+      if line.utf8.last == 0x0D { line = Substring(line.utf8.dropLast()) }
+      lines.append(SourceLine(text: line, number: lines.count + 1))
+      guard let end else { return lines }
+      rest = rest[rest.utf8.index(after: end)...]
+    }
   }
 }
 

@@ -31,18 +31,18 @@ public struct FrontMatter: Sendable {
   }
 
   private mutating func read(_ line: SourceLine, _ keys: [String], _ log: inout DiagnosticLog) {
-    if line.trimmed.hasPrefix("#") { return }
-    guard let colon = line.text.firstIndex(of: ":") else {
+    if line.trimmed.begins(with: "#") { return }
+    guard let colon = line.text.utf8.firstIndex(of: 0x3A) else {
       return log.error(line, "a line of the front matter is key: value")
     }
     let key = line.text[..<colon].trimmed
-    let value = line.text[line.text.index(after: colon)...].trimmed
+    let value = line.text[line.text.utf8.index(after: colon)...].trimmed
     let entry = Entry(key: key, value: value, line: line, children: [])
     if line.isIndented {
       guard !entries.isEmpty else { return log.error(line, "the first key is not indented") }
       return entries[entries.count - 1].children.append(entry)
     }
-    if !keys.contains(String(key)) {
+    if !keys.contains(where: { $0.utf8.elementsEqual(key.utf8) }) {
       let meant = closestMatch(to: String(key), among: keys)
       return log.error(line, marking: key, "unknown key '\(key)'", suggestion: meant)
     }
@@ -59,16 +59,21 @@ extension FrontMatter.Entry {
   /// The members of `[a, b]`; a single word counts as a list of one.
   public var list: [Substring] {
     var text = value
-    if text.hasPrefix("["), text.hasSuffix("]") { text = text.dropFirst().dropLast() }
-    return text.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
+    if text.begins(with: "["), text.ends(with: "]") {
+      text = Substring(text.utf8.dropFirst().dropLast())
+    }
+    return text.parts(separatedBy: ",").map(\.trimmed).filter { !$0.isEmpty }
   }
 }
 
-extension StringProtocol {
+extension Substring {
   /// Small letters, digits and hyphens, beginning and ending with a letter or digit.
   public var isIdentifier: Bool {
-    guard !isEmpty, utf8.count <= 80, first != "-", last != "-" else { return false }
-    return utf8.allSatisfy {
+    let bytes = utf8
+    guard let first = bytes.first, let last = bytes.last, first != 0x2D, last != 0x2D,
+      bytes.count <= 80
+    else { return false }
+    return bytes.allSatisfy {
       (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
     }
   }

@@ -174,7 +174,11 @@ public import Tutoring
   func failAfterwards() { if !isInteractive || isSingleCommand { outcome = .failure } }
 
   func leave() throws {
-    try advance(.leave)
+    if session.activity == .home {
+      try effects.write(presenter.text([.notice(.left(LeftView(place: .nowhere)))]))
+    } else {
+      try advance(.leave)
+    }
     ending = outcome
   }
 

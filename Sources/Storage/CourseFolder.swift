@@ -52,7 +52,7 @@ public struct CourseFolder: Sendable, Equatable {
 
   /// `course.md` and the first 8 KiB of each lesson: enough for the front matters.
   public func readFrontMatters() -> [SourceFile] {
-    var reading = CourseFolderReading(root: path, limit: 8192)
+    var reading = CourseFolderReading(root: path, limit: 8192, part: .frontMatter)
     reading.walk("Lessons")
     return reading.files
   }
@@ -77,12 +77,16 @@ struct CourseFolderReading {
   let root: String
   /// Bytes read of a file, at most.
   let limit: Int
+  let part: Part
   private(set) var files: [SourceFile] = []
   private(set) var problems: [Diagnostic] = []
 
-  init(root: String, limit: Int) {
+  enum Part { case whole, frontMatter }
+
+  init(root: String, limit: Int, part: Part = .whole) {
     self.root = root
     self.limit = limit
+    self.part = part
   }
 
   mutating func walk(_ folder: String, depth: Int = 0) {
@@ -117,7 +121,7 @@ struct CourseFolderReading {
   private mutating func read(_ descriptor: Int32, _ path: String, size: Int) {
     let count = min(size, limit)
     var length = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: max(1, count)) { buffer, initialized in
+    var bytes = [UInt8](unsafeUninitializedCapacity: max(1, count)) { buffer, initialized in
       while length < count {
         let got = pread(descriptor, buffer.baseAddress! + length, count - length, off_t(length))
         if got <= 0 { break }
@@ -126,7 +130,19 @@ struct CourseFolderReading {
       initialized = length
     }
     guard length == count else { return problem(path, "this file cannot be read") }
+    if part == .frontMatter { bytes.removeLast(bytes.count - Self.frontMatterLength(bytes)) }
     files.append(SourceFile(path: path, bytes: bytes))
+  }
+
+  /// Up to and with the second line that begins with `---`.
+  private static func frontMatterLength(_ bytes: [UInt8]) -> Int {
+    let mark: [UInt8] = [0x0A, 0x2D, 0x2D, 0x2D]
+    var index = 0
+    while let newline = bytes[index...].firstIndex(of: 0x0A) {
+      if bytes[newline...].starts(with: mark) { return newline + mark.count }
+      index = newline + 1
+    }
+    return bytes.count
   }
 
   private mutating func problem(_ path: String, _ summary: String) {

@@ -5,7 +5,11 @@ public import Tutoring
 public final class HistoryFile {
   public let path: String
   private let file: OpenFile
-  private let encoder: JSONEncoder
+  private lazy var encoder: JSONEncoder = {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return encoder
+  }()
 
   /// Opens the file for appending and makes it if it is not there.
   public init(path: String, operations: FileOperations = .live) throws {
@@ -15,8 +19,6 @@ public final class HistoryFile {
       throw StorageError.notAFile(path: path)
     }
     self.file = file
-    encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     if isNew { OpenFile.synchronizeFolder(of: path, operations) }
   }
 
@@ -95,7 +97,7 @@ public struct HistoryReader {
     var position = offset
     var rest: [UInt8] = []
     while true {
-      let part = try file.read(at: position, count: 1 << 18)
+      let part = try file.read(at: position, count: min(1 << 18, file.size - position))
       if part.isEmpty { break }
       position += part.count
       rest += part

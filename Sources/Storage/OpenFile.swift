@@ -71,6 +71,7 @@ final class OpenFile {
 
   /// Up to `count` bytes from an offset.
   func read(at offset: Int, count: Int) throws(StorageError) -> [UInt8] {
+    guard count > 0 else { return [] }
     var bytes = [UInt8](repeating: 0, count: count)
     var got = 0
     while got < count {
