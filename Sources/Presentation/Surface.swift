@@ -41,6 +41,6 @@ public func colourDepth(environment: [String: String], isTerminal: Bool) -> Colo
   guard isForced || (isTerminal && !terminal.isEmpty && terminal != "dumb") else { return .none }
   switch environment["COLORTERM"] {
   case "truecolor"?, "24bit"?: return .trueColour
-  default: return terminal.contains("256color") ? .ansi256 : .ansi16
+  default: return terminal.hasSuffix("256color") ? .ansi256 : .ansi16
   }
 }

@@ -89,7 +89,11 @@ struct RecordOpening {
   private func deviceName(mayCreate: Bool) throws -> String {
     let path = directory + "/device"
     if let bytes = try OpenFile.bytes(of: path, operations, atMost: 100) {
-      let name = String(decoding: bytes, as: UTF8.self).filter { $0.isHexDigit || $0 == "-" }
+      let name = String(
+        decoding: bytes.filter {
+          (0x30...0x39).contains($0) || (0x61...0x66).contains($0) || $0 == 0x2D
+        },
+        as: UTF8.self)
       if !name.isEmpty { return name }
     }
     var generator = SystemRandomNumberGenerator()
@@ -151,6 +155,7 @@ struct RecordOpening {
   }
 
   private mutating func readHistory(from offset: Int) throws -> [Event] {
+    if try OpenFile(historyPath, .reading, operations)?.size ?? 0 == offset { return [] }
     let read = try HistoryReader.read(historyPath, from: offset, operations: operations)
     if !read.damagedLines.isEmpty {
       let numbers = read.damagedLines.prefix(5).map(String.init).joined(separator: ", ")

@@ -17,7 +17,7 @@ import Tutoring
 /// The live effects: the only place where the program meets the world.
 @MainActor enum Wiring {
   /// The variables the program looks at.
-  nonisolated static var environment: [String: String] {
+  nonisolated static let environment: [String: String] = {
     let names = [
       "HOME", "COURSE_HOME", "COURSE_DATA", "XDG_DATA_HOME", "XDG_DATA_DIRS", "NO_COLOR",
       "CLICOLOR_FORCE", "TERM", "COLORTERM",
@@ -25,7 +25,7 @@ import Tutoring
     return Dictionary(
       names.compactMap { name in getenv(name).map { (name, String(cString: $0)) } },
       uniquingKeysWith: { first, _ in first })
-  }
+  }()
 
   nonisolated static func exit(with status: ExitStatus) -> Never {
     #if canImport(Glibc)
