@@ -10,8 +10,6 @@ import Tutoring
 @MainActor struct Program {
   let arguments: Arguments
 
-  nonisolated init(arguments: Arguments) { self.arguments = arguments }
-
   func run() -> ExitStatus {
     let traits = TerminalSession.prepare()
     if arguments.isIncomplete { return fail("--data needs a directory.", .usage) }

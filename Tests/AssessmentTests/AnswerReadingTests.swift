@@ -16,7 +16,7 @@ import Testing
     return nil
   }
 
-  @Test(arguments: ["b", "B", "b)", "(b)", "b.", " b ", "= b", "the signature", "Signature", "sig", "the sig"])
+  @Test(arguments: ["b", "B", "b)", "(b)", "b.", " b ", "= b", "the signature", "Sig", "the sig"])
   func singleChoice(line: String) {
     #expect(read(line, Sample.single) == .choice(1))
   }

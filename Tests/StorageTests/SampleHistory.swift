@@ -89,7 +89,8 @@ enum History {
     case 3: return .terminated(sitting: sittingID)
     case 4:
       return .skipped(
-        Skipped(sitting: sittingID, item: ItemID("i-\(ids.count % 7)"), objective: "o", topic: "kpo"))
+        Skipped(
+          sitting: sittingID, item: ItemID("i-\(ids.count % 7)"), objective: "o", topic: "kpo"))
     default: return .answered(answered(&generator, ids.count))
     }
   }
@@ -105,7 +106,8 @@ enum History {
     ]
     let credit = fraction(&generator)
     return Answered(
-      sitting: sittingID, item: ItemID("i-\(number % 7)"), objective: ObjectiveID("o-\(number % 5)"),
+      sitting: sittingID, item: ItemID("i-\(number % 7)"),
+      objective: ObjectiveID("o-\(number % 5)"),
       topic: number.isMultiple(of: 2) ? "kpo" : "types",
       level: Level(rawValue: number % 3 + 1) ?? .recall,
       parameters: ItemParameters(difficulty: fraction(&generator), guessing: 1.0 / 3),
