@@ -29,9 +29,14 @@ public final class RecordLock {
     guard let file = try OpenFile(path, .locking, operations) else {
       throw StorageError.notAFile(path: path)
     }
+    var patience = 10
     while flock(file.descriptor, LOCK_EX | LOCK_NB) != 0 {
       switch errno {
       case EINTR: continue
+      case EWOULDBLOCK where patience > 0:
+        // A shell that is just leaving, or starting a child, lets go within a moment.
+        patience -= 1
+        usleep(5000)
       case EWOULDBLOCK:
         let text = String(decoding: try file.read(at: 0, count: 200), as: UTF8.self)
         let isPlain = text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
