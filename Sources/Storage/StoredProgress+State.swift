@@ -28,10 +28,7 @@ extension StoredProgress {
       uniqueKeysWithValues: state.objectives.map { ($0.rawValue, Objective($1)) })
     items = Dictionary(
       uniqueKeysWithValues: state.items.map { id, record in
-        (
-          id.rawValue,
-          Item(asked: record.asked, right: record.right, lastAsked: ISOTime.text(record.lastAsked))
-        )
+        (id.rawValue, "\(record.asked) \(record.right) \(ISOTime.text(record.lastAsked))")
       })
     lessons = Dictionary(uniqueKeysWithValues: state.lessons.map { ($0.rawValue, Lesson($1)) })
     openSitting = state.openSitting.map(Open.init)
@@ -52,9 +49,8 @@ extension StoredProgress {
     }
     for (id, stored) in objectives { state.objectives[ObjectiveID(id)] = stored.record }
     for (id, stored) in items {
-      guard let time = ISOTime.time(stored.lastAsked) else { return nil }
-      state.items[ItemID(id)] = ItemRecord(
-        asked: stored.asked, right: stored.right, lastAsked: time)
+      guard let record = Self.itemRecord(stored) else { return nil }
+      state.items[ItemID(id)] = record
     }
     for (id, stored) in lessons {
       state.lessons[LessonID(id)] = stored.record(of: LessonID(id))
@@ -64,6 +60,16 @@ extension StoredProgress {
       state.openSitting = open
     }
     return state
+  }
+}
+
+extension StoredProgress {
+  private static func itemRecord(_ text: String) -> ItemRecord? {
+    let parts = text.split(separator: " ")
+    guard parts.count == 3, let asked = Int(parts[0]), let right = Int(parts[1]),
+      let time = ISOTime.time(String(parts[2]))
+    else { return nil }
+    return ItemRecord(asked: asked, right: right, lastAsked: time)
   }
 }
 

