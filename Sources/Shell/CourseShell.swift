@@ -232,7 +232,12 @@ public import Tutoring
     if unsavedEvents >= 25 || step.events.contains(where: { $0.action.endsSitting }) {
       saveSnapshot()
     }
-    if isInteractive, intent != .leave { try showExpectation() }
+    if intent == .leave { return }
+    if isSingleCommand, session.activity == .home {
+      try effects.write(presenter.text(next: overview.greeting.next))
+    } else if isInteractive {
+      try showExpectation()
+    }
   }
 
   private func refuse(_ failure: RecordFailure) throws {

@@ -26,6 +26,13 @@ public struct Presenter: Sendable {
   public func text(_ problems: [Diagnostic], lessons: Int, items: Int) -> String {
     compose { $0.add(problems, lessons: lessons, items: items) }
   }
+  /// What to type next in the system's shell.
+  public func text(next action: NextAction) -> String {
+    compose {
+      $0.blank()
+      $0.line(Words.nextCommand(action), .subdued)
+    }
+  }
   public func text(_ expectation: Expectation) -> String { compose { $0.add(expectation) } }
 
   /// A message that already has its line breaks.

@@ -69,16 +69,23 @@ enum Words {
     }
   }
 
-  /// The command that does it, for those who start the program anew each time.
+  /// The command that does it, for those who start the program anew each time; empty for starting
+  /// it without one.
   static func command(_ action: NextAction) -> String {
     switch action {
     case .resumeLesson(let lesson, _, _, _), .startLesson(let lesson, _, _):
       "learn \(lesson.rawValue)"
-    case .resumeRound: "next"
+    case .resumeRound: ""
     case .review: "review"
     case .quiz(let topic, _): "quiz \(topic.rawValue)"
     case .nothing: "topics"
     }
+  }
+
+  /// A sentence with the command in it.
+  static func nextCommand(_ action: NextAction) -> String {
+    let command = command(action)
+    return "Next: course\(command.isEmpty ? "" : " " + command), to \(next(action))."
   }
 
   static func gap(_ gap: MasteryGap) -> String {
