@@ -4,9 +4,20 @@ internal import Diagnostics
 internal import Presentation
 internal import Tutoring
 
+extension ShellAction {
+  /// Looks at what the learner knows.
+  fileprivate var needsLearner: Bool {
+    switch self {
+    case .help, .check, .quit, .glossary: false
+    default: true
+    }
+  }
+}
+
 /// What each command does.
 extension CourseShell {
   func perform(_ action: ShellAction) throws {
+    if action.needsLearner, try !completeLearner() { return }
     switch action {
     case .intent(let intent): try advance(intent)
     case .learn(let name): try learn(name)

@@ -21,6 +21,7 @@ public import Tutoring
   var session: Session
   private var generator: SeededGenerator
   private var loaded: Course?
+  private var hasWholeLearner = false
   private var unsavedEvents = 0
   private var interrupts = 0
   private var ending: ExitStatus?
@@ -211,9 +212,26 @@ public import Tutoring
     }
   }
 
+  /// The learner's whole state; a start reads only what the greeting needs.
+  func completeLearner() throws -> Bool {
+    if hasWholeLearner { return true }
+    do {
+      if let learner = try effects.loadLearner() {
+        session = Session(
+          learner: learner, device: session.device, nextSequence: session.nextSequence,
+          pace: session.pace, mode: session.mode)
+      }
+      hasWholeLearner = true
+    } catch let failure as RecordFailure {
+      effects.warn("course: \(failure.message)\n")
+      ending = .storage
+    }
+    return hasWholeLearner
+  }
+
   /// One step of the tutor: what happened is stored before anything is shown.
   func advance(_ intent: Intent) throws {
-    guard let course = try course() else { return }
+    guard try completeLearner(), let course = try course() else { return }
     let step = Tutor(course: course).advance(
       session, intent, now: effects.now(), using: &generator)
     if !step.events.isEmpty {

@@ -53,6 +53,9 @@ public struct LoadedCourse: Sendable {
   /// Reads the whole course, or that of another folder.
   public var loadCourse: (String?) throws -> LoadedCourse
   public var surface: () -> Surface
+  /// Reads the rest of the learner's state, if the session began with the greeting's part of it;
+  /// nil when there is no more.
+  public var loadLearner: () throws -> LearnerState?
 
   public init(
     readLine: @escaping (Prompt) -> Input, remember: @escaping (String) -> Void,
@@ -61,7 +64,8 @@ public struct LoadedCourse: Sendable {
     append: @escaping ([Event]) throws -> Void,
     saveSnapshot: @escaping (LearnerState) throws -> Void,
     loadCourse: @escaping (String?) throws -> LoadedCourse,
-    surface: @escaping () -> Surface
+    surface: @escaping () -> Surface,
+    loadLearner: @escaping () throws -> LearnerState? = { nil }
   ) {
     self.readLine = readLine
     self.remember = remember
@@ -73,5 +77,6 @@ public struct LoadedCourse: Sendable {
     self.saveSnapshot = saveSnapshot
     self.loadCourse = loadCourse
     self.surface = surface
+    self.loadLearner = loadLearner
   }
 }

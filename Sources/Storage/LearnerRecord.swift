@@ -16,7 +16,10 @@ public final class LearnerRecord {
   /// What opening a record gives.
   public struct Opened {
     public var record: LearnerRecord
+    /// The state, or so much of it as a greeting needs.
     public var state: LearnerState
+    /// Only the greeting's part was read; `LearnerRecord.loadState` reads the rest.
+    public var isPartial: Bool
     /// What the learner should be told.
     public var notes: [RecordNote]
   }
@@ -43,6 +46,14 @@ public final class LearnerRecord {
     return try opening.open()
   }
 
+  /// The whole state, for a record that was opened partially.
+  public func loadState(now: Timestamp) throws -> (state: LearnerState, notes: [RecordNote]) {
+    var opening = RecordOpening(directory: directory, now: now, operations: progress.operations)
+    let (state, sequence) = try opening.state(device: device, mayWrite: isRecording)
+    lastSequence = max(lastSequence, sequence)
+    return (state, opening.notes)
+  }
+
   /// Returns when the events are on the disk.
   public func append(_ events: [Event]) throws {
     guard let history else { return }
@@ -52,8 +63,16 @@ public final class LearnerRecord {
 
   public func writeSnapshot(_ state: LearnerState) throws {
     guard let history else { return }
-    try progress.write(
-      ProgressFile.Snapshot(state: state, covered: history.size, sequence: lastSequence))
+    let covered = history.size
+    let length = try progress.write(
+      ProgressFile.Snapshot(state: state, covered: covered, sequence: lastSequence))
+    let start = StartFile(
+      historyBytes: covered, progressBytes: length, sequence: lastSequence, state: state)
+    // A cache: without it the next start reads progress.json.
+    if let text = start.text {
+      try? OpenFile.replace(
+        directory + "/start", with: Array(text.utf8), progress.operations)
+    }
   }
 
   /// Every event of the history.

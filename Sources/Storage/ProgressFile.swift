@@ -53,7 +53,9 @@ public struct ProgressFile: Sendable {
     return .corrupt
   }
 
-  public func write(_ snapshot: Snapshot) throws {
+  /// Returns how many bytes were written.
+  @discardableResult
+  public func write(_ snapshot: Snapshot) throws -> Int {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let stored = StoredProgress(
@@ -62,6 +64,7 @@ public struct ProgressFile: Sendable {
     var bytes = Array(try encoder.encode(stored))
     bytes.append(0x0A)
     try OpenFile.replace(path, with: bytes, operations)
+    return bytes.count
   }
 
   /// Keeps the file under another name, which is returned.

@@ -13,7 +13,7 @@ struct RecordOpening {
   let directory: String
   let now: Timestamp
   let operations: FileOperations
-  private var notes: [RecordNote] = []
+  private(set) var notes: [RecordNote] = []
 
   init(directory: String, now: Timestamp, operations: FileOperations) {
     self.directory = directory
@@ -31,11 +31,25 @@ struct RecordOpening {
     let lock = try takeLock()
     let history = lock.isRecording ? try openHistory() : nil
     let device = try deviceName(mayCreate: history != nil)
-    let (state, sequence) = try state(device: device, mayWrite: history != nil)
+    let start = try greetingState()
+    let (state, sequence) =
+      try start.map { ($0.state, $0.sequence) }
+      ?? state(device: device, mayWrite: history != nil)
     let record = LearnerRecord(
       directory: directory, device: device, lastSequence: sequence, history: history,
       progress: progressFile, lock: lock.lock)
-    return LearnerRecord.Opened(record: record, state: state, notes: notes)
+    return LearnerRecord.Opened(
+      record: record, state: state, isPartial: start != nil, notes: notes)
+  }
+
+  /// The part that a greeting needs, if it was kept for exactly these files.
+  private func greetingState() throws -> StartFile? {
+    guard let bytes = try? OpenFile.bytes(of: directory + "/start", operations),
+      let start = StartFile(bytes),
+      try OpenFile(historyPath, .reading, operations)?.size == start.historyBytes,
+      try OpenFile(progressFile.path, .reading, operations)?.size == start.progressBytes
+    else { return nil }
+    return start
   }
 
   /// Makes the directory for this user alone.
@@ -102,7 +116,7 @@ struct RecordOpening {
     return name
   }
 
-  private mutating func state(
+  mutating func state(
     device: String, mayWrite: Bool
   ) throws -> (LearnerState, sequence: Int) {
     let size = try OpenFile(historyPath, .reading, operations)?.size ?? 0

@@ -30,7 +30,8 @@ import Tutoring
         option: arguments.dataDirectory, environment: environment)
       let opened = try LearnerRecord.open(directory, now: Wiring.now())
       return runShell(
-        traits, outline, record: opened.record, state: opened.state, notes: opened.notes)
+        traits, outline, record: opened.record, state: opened.state, notes: opened.notes,
+        isPartial: opened.isPartial)
     } catch let error as StorageError {
       return fail(error.message, .storage)
     } catch {
@@ -40,7 +41,7 @@ import Tutoring
 
   private func runShell(
     _ traits: TerminalTraits, _ outline: Outline, record: LearnerRecord?, state: LearnerState,
-    notes: [RecordNote], words: [String]? = nil
+    notes: [RecordNote], isPartial: Bool = false, words: [String]? = nil
   ) -> ExitStatus {
     let isInteractive = traits.inputIsTerminal && traits.outputIsTerminal
     let session = Session(
@@ -50,7 +51,8 @@ import Tutoring
     let line = LineConnection(historyPath: record.map { $0.directory + "/line-history" })
     let shell = CourseShell(
       outline: outline, session: session,
-      effects: Wiring.effects(traits: traits, record: record, line: line))
+      effects: Wiring.effects(
+        traits: traits, record: record, isPartial: isPartial, line: line))
     line.shell = shell
     for note in notes { fail(note.message, .success) }
     let words = words ?? arguments.words

@@ -66,7 +66,7 @@ import Tutoring
   }
 
   static func effects(
-    traits: TerminalTraits, record: LearnerRecord?, line: LineConnection
+    traits: TerminalTraits, record: LearnerRecord?, isPartial: Bool, line: LineConnection
   ) -> Effects {
     Effects(
       readLine: { prompt in input(line.opened.readLine(prompt: linePrompt(prompt))) },
@@ -81,7 +81,8 @@ import Tutoring
       append: { events in try storing { try record?.append(events) } },
       saveSnapshot: { state in try storing { try record?.writeSnapshot(state) } },
       loadCourse: { try loadCourse($0) },
-      surface: { surface(traits) })
+      surface: { surface(traits) },
+      loadLearner: { isPartial ? try loadLearner(record) : nil })
   }
 
   private static func linePrompt(_ prompt: Presentation.Prompt) -> LineEditing.Prompt {
@@ -108,6 +109,18 @@ import Tutoring
       case .terminated(let signal): throw OutputGone(status: .signal(signal))
       case .failed: throw OutputGone(status: .failure)
       }
+    }
+  }
+
+  private static func loadLearner(_ record: LearnerRecord?) throws -> LearnerState? {
+    do {
+      guard let loaded = try record?.loadState(now: now()) else { return nil }
+      for note in loaded.notes {
+        try? TerminalOutput.standardError.write("course: \(note.message)\n")
+      }
+      return loaded.state
+    } catch let error as StorageError {
+      throw RecordFailure(error.message)
     }
   }
 
