@@ -86,20 +86,8 @@ enum CommandTable {
   static var names: [String] { all.map { $0.name } }
 }
 
-/// The commands as `course NAME ...`.
-struct OuterRoot: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "course",
-      abstract: "Learn business process outsourcing in the terminal.",
-      usage: "course [--data <directory>] [<command> ...]",
-      subcommands: CommandTable.outer.map { $0 as any ParsableCommand.Type },
-      helpNames: [.long, .short])
-  }
-}
-
-/// The commands as they are typed inside the shell.
-struct InnerRoot: ParsableCommand {
+/// All commands under one name, for the parser.
+struct CommandRoot: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "course", abstract: "Commands of the course shell.",

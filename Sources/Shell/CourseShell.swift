@@ -50,7 +50,6 @@ public import Tutoring
         isSingleCommand = true
         try runFirst(words)
         if ending == nil, session.activity == .home { return finish(outcome) }
-        if isInteractive { try showExpectation() }
       }
       while ending == nil {
         try takeInput()
@@ -125,17 +124,17 @@ public import Tutoring
   }
 
   private func runFirst(_ words: [String]) throws {
-    let columns = effects.surface().textColumns
-    switch LineInterpreter.parse(words, columns: columns) {
+    switch LineInterpreter.parseFirst(words, columns: effects.surface().textColumns) {
     case .action(let action): try perform(action)
-    case .message(let text, let isError):
-      if isError {
-        effects.warn("course: \(text)\n")
-        ending = .usage
-      } else {
-        try say(text)
-      }
-    default: ending = .usage
+    case .message(let text, isError: false): try say(text)
+    case .message(let text, isError: true):
+      effects.warn("course: \(text)\n")
+      ending = .usage
+    case .unknown(let word, let suggestion):
+      let meant = suggestion.map { " Did you mean \($0)?" } ?? ""
+      effects.warn("course: There is no command \(word).\(meant) course help lists them.\n")
+      ending = .usage
+    case .empty, .answer: ending = .usage
     }
   }
 

@@ -17,6 +17,6 @@ enum HelpPage {
   }
 
   static func text(for command: any CourseCommand.Type, columns: Int) -> String {
-    InnerRoot.helpMessage(for: command, columns: columns)
+    CommandRoot.helpMessage(for: command, columns: columns)
   }
 }

@@ -31,17 +31,34 @@ enum LineInterpreter {
     return parsed
   }
 
+  /// The words of the command line; those that need an open shell say so.
+  static func parseFirst(_ words: [String], columns: Int) -> Interpretation {
+    guard let first = words.first else { return .empty }
+    if first.hasPrefix("-") { return parse(words, columns: columns) }
+    guard let command = CommandTable.command(named: first) else {
+      let names = CommandTable.outer.map { $0.name }
+      return .unknown(word: first, suggestion: closestMatch(to: first.lowercased(), among: names))
+    }
+    guard command.isOuter else {
+      return .message(
+        "\(command.name) works inside the course: type course, and \(command.name) there.",
+        isError: true)
+    }
+    return parse([command.name] + words.dropFirst(), columns: columns)
+  }
+
   static func parse(_ words: [String], columns: Int) -> Interpretation {
     do {
-      guard let command = try InnerRoot.parseAsRoot(words) as? any CourseCommand else {
-        return .action(.help(nil))
+      guard let command = try CommandRoot.parseAsRoot(words) as? any CourseCommand else {
+        // The parser's own answer to --help.
+        return .action(.help(words.first.flatMap { CommandTable.command(named: $0)?.name }))
       }
       return .action(command.action)
     } catch {
-      let isError = !InnerRoot.exitCode(for: error).isSuccess
+      let isError = !CommandRoot.exitCode(for: error).isSuccess
       return .message(
         isError
-          ? InnerRoot.message(for: error) : InnerRoot.fullMessage(for: error, columns: columns),
+          ? CommandRoot.message(for: error) : CommandRoot.fullMessage(for: error, columns: columns),
         isError: isError)
     }
   }

@@ -99,7 +99,7 @@ public enum Manual {
         \(escaped(command.configuration.abstract))
         """
       }
-      return ".Ss \(group.rawValue)\n.Bl -tag -width Ds\n"
+      return ".Ss \\&\(group.rawValue)\n.Bl -tag -width Ds\n"
         + entries.joined(separator: "\n") + "\n.El"
     }.joined(separator: "\n")
   }
@@ -116,7 +116,7 @@ public enum Manual {
     let options = command.options.map { option in
       " Oo Fl -\(option.dropFirst(2)) Ar \(option == "--seed" ? "number" : "n") Oc"
     }
-    return (argument.map { " Op Ar \($0)" } ?? "") + options.joined()
+    return (argument.map { " Oo Ar \($0) Oc" } ?? "") + options.joined()
   }
 
   private static var examples: String {

@@ -79,7 +79,7 @@ struct RecordOpening {
       notes.append(
         RecordNote(
           "Another course shell is recording here (\(holder)). This one can show lessons and"
-            + " progress; close the other to answer questions."))
+            + " progress; close the other to answer questions.", isAboutRecording: true))
       return (nil, false)
     case .unsupported:
       notes.append(

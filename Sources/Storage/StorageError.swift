@@ -46,5 +46,11 @@ public enum StorageError: Error, Equatable {
 /// Something the learner should know about the record, in one line.
 public struct RecordNote: Sendable, Equatable {
   public var message: String
-  public init(_ message: String) { self.message = message }
+  /// Matters only to somebody who wants to answer questions.
+  public var isAboutRecording: Bool
+
+  public init(_ message: String, isAboutRecording: Bool = false) {
+    self.message = message
+    self.isAboutRecording = isAboutRecording
+  }
 }

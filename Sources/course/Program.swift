@@ -54,8 +54,9 @@ import Tutoring
       effects: Wiring.effects(
         traits: traits, record: record, isPartial: isPartial, line: line))
     line.shell = shell
-    for note in notes { fail(note.message, .success) }
     let words = words ?? arguments.words
+    let onlyLooks = ["topics", "progress", "search", "glossary", "help"].contains(words.first)
+    for note in notes where !(onlyLooks && note.isAboutRecording) { fail(note.message, .success) }
     return shell.run(words.isEmpty ? .conversation : .command(words))
   }
 
