@@ -23,6 +23,8 @@ public import Tutoring
   private var loaded: Course?
   private var hasWholeLearner = false
   private var unsavedEvents = 0
+  /// A failing snapshot is told once.
+  private var hasWarned = false
   private var interrupts = 0
   private var ending: ExitStatus?
   /// How the program ends when nothing else goes wrong.
@@ -260,8 +262,8 @@ public import Tutoring
   private func refuse(_ failure: RecordFailure) throws {
     effects.warn(
       presenter.text(
-        "This step was not recorded, so it does not count: \(failure.message) "
-          + "Everything before it is kept. Mend that and try again.", tone: .error))
+        "This was not recorded and does not count. \(failure.message) "
+          + "Everything before it is kept; try again then.", tone: .error))
     if !isInteractive { ending = .storage }
   }
 
@@ -273,7 +275,10 @@ public import Tutoring
     } catch {
       // The history holds everything; the snapshot is made again at the next start.
       let message = (error as? RecordFailure)?.message ?? "\(error)"
-      effects.warn("course: progress.json was not updated: \(message) Nothing is lost.\n")
+      if !hasWarned {
+        effects.warn("course: \(message) Every answer is in the history all the same.\n")
+      }
+      hasWarned = true
     }
   }
 }

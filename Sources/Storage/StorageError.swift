@@ -21,7 +21,7 @@ public enum StorageError: Error, Equatable {
   public var message: String {
     switch self {
     case .failed(let doing, let path, let error):
-      "\(doing) \(path) failed (\(Self.text(error)))."
+      "\(doing) \(path) failed (\(Self.text(error))).\(Self.remedy(error))"
     case .newerVersion(let path, let version):
       "\(path) was written by a newer version of course (format \(version)). It was left as it"
         + " is; please update course."
@@ -29,6 +29,15 @@ public enum StorageError: Error, Equatable {
       "\(path) is not a plain file. It was left as it is; move it away and start again."
     case .noDirectory:
       "HOME is not set, so there is no place for your answers: set it, or use --data DIRECTORY."
+    }
+  }
+
+  private static func remedy(_ error: Int32) -> String {
+    switch error {
+    case ENOSPC, EDQUOT: " Free some space."
+    case EACCES, EPERM, EROFS, ENOTDIR, ENOENT:
+      " Nothing was changed. Make it writable for you, or use --data DIRECTORY."
+    default: ""
     }
   }
 

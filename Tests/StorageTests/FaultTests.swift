@@ -66,6 +66,8 @@ import Tutoring
     for error in errors {
       #expect(!error.message.contains("\n") && error.message.hasSuffix("."))
     }
-    #expect(errors[0].message == "Writing /d/history.jsonl failed (no space left on the device).")
+    #expect(
+      errors[0].message
+        == "Writing /d/history.jsonl failed (no space left on the device). Free some space.")
   }
 }
