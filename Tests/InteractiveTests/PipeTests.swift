@@ -1,0 +1,110 @@
+import Foundation
+import TerminalTesting
+import Testing
+
+/// Without a terminal: the same commands, nothing but text, and a status that says how it ended.
+@Suite struct PipeTests {
+  @Test func aQuizRunsThroughAPipe() throws {
+    let course = SmallCourse()
+    let (text, status) = try course.run(
+      ["quiz", "kpo", "--count", "3"], input: String(repeating: "skip\n", count: 3))
+    #expect(status == .exited(0))
+    #expect(text.contains("Question 1/3") && text.contains("Quiz done: 0 of 3 right (0%)."))
+    #expect(!text.utf8.contains(0x1B) && !text.contains("kpo 1/3>"))
+    #expect(course.events("skipped").count == 3)
+  }
+
+  @Test func endedInputIsToldByTheStatus() throws {
+    let course = SmallCourse()
+    let (text, status) = try course.run(["quiz", "kpo", "--count", "3"], input: "skip\n")
+    #expect(status == .exited(3))
+    #expect(text.contains("Kept: 1 answer of this quiz."))
+    #expect(course.events("skipped").count == 1)
+  }
+
+  @Test func badWordsHaveTheirStatusAndAdvice() throws {
+    let course = SmallCourse()
+    let cases: [([String], String)] = [
+      (["quiz", "kpoo"], "Did you mean kpo?"), (["qiuz"], "Did you mean quiz?"),
+      (["quiz", "--level", "9"], "--level is 1, 2 or 3"), (["hint"], "works inside the course"),
+    ]
+    for (words, advice) in cases {
+      let (text, status) = try course.run(words)
+      #expect(status == .exited(64) && text.contains(advice), "\(words): \(text)")
+    }
+  }
+
+  @Test func theListsPrint() throws {
+    let course = SmallCourse()
+    for (words, expected) in [
+      (["topics"], "First steps"), (["progress"], "Where you stand"),
+      (["search", "hello"], "screen 1"), (["glossary", "st"], "A thing that is small."),
+      (["check"], "1 lesson, 6 questions: no problems."), (["help"], "At a question"),
+      (["--version"], "course "),
+    ] {
+      let (text, status) = try course.run(words)
+      #expect(status == .exited(0) && text.contains(expected), "\(words): \(text)")
+    }
+  }
+
+  @Test func colourIsAsTheEnvironmentSays() throws {
+    let course = SmallCourse()
+    let forced = try course.run(["topics"], ["CLICOLOR_FORCE": "1", "NO_COLOR": ""])
+    #expect(forced.text.utf8.contains(0x1B))
+    #expect(try !course.run(["topics"], ["CLICOLOR_FORCE": "1"]).text.utf8.contains(0x1B))
+  }
+
+  @Test func aLocaleWithoutUnicodeGetsASCII() throws {
+    let course = SmallCourse()
+    let environment = ["LC_ALL": "C", "LANG": "C"]
+    for words in [["topics"], ["progress"], ["quiz", "kpo", "--count", "1"]] {
+      let (text, _) = try course.run(words, input: "skip\n", environment)
+      #expect(text.utf8.allSatisfy { $0 < 0x80 }, "\(words)")
+    }
+  }
+
+  @Test func aDumbTerminalGetsNoEscapes() throws {
+    let course = SmallCourse()
+    let shell = try course.start(["quiz", "kpo", "--count", "1"], ["TERM": "dumb"])
+    #expect(shell.wait { $0.text.contains("kpo 1/1>") })
+    shell.send("skip\n")
+    #expect(shell.wait { $0.text.contains("Skipped.") })
+    #expect(!shell.transcript.contains(0x1B))
+  }
+
+  @Test func missingAndBrokenPlacesAreOneLineEach() throws {
+    let course = SmallCourse()
+    let nowhere = try course.run([], ["COURSE_HOME": "/nonexistent"])
+    #expect(nowhere.status == .exited(66) && nowhere.text.contains("there is no course in"))
+    let file = try course.run(["topics"], ["COURSE_DATA": "/etc/passwd"])
+    #expect(file.status == .exited(74) && file.text.contains("/etc/passwd"))
+    _ = try course.run(["quiz", "kpo", "--count", "1"], input: "skip\n")
+    try "{\"format\":\"course-progress\",\"version\":99}".write(
+      toFile: course.data + "/progress.json", atomically: true, encoding: .utf8)
+    let newer = try course.run(["progress"])
+    #expect(newer.status == .exited(74) && newer.text.contains("newer version of course"))
+    try "rubbish".write(
+      toFile: course.data + "/progress.json", atomically: true, encoding: .utf8)
+    let corrupt = try course.run(["progress"])
+    #expect(corrupt.status == .exited(0) && corrupt.text.contains("no answer is lost"))
+  }
+
+  @Test func checkNamesThePlaceAndFails() throws {
+    let course = SmallCourse()
+    let copy = course.data + "-content"
+    defer { try? FileManager.default.removeItem(atPath: copy) }
+    try FileManager.default.copyItem(atPath: SmallCourse.content, toPath: copy)
+    let quiz = copy + "/Quizzes/kpo/first.md"
+    let broken = try String(contentsOfFile: quiz, encoding: .utf8)
+      .replacing("`level: 2`", with: "`levle: 2`", maxReplacements: 1)
+    try broken.write(toFile: quiz, atomically: true, encoding: .utf8)
+    let (text, status) = try course.run(["check", copy])
+    #expect(status == .exited(1))
+    #expect(text.contains("Quizzes/kpo/first.md:6:24: error: unknown attribute 'levle'"))
+    #expect(text.contains("did you mean level?"))
+    let learner = try course.run(
+      ["quiz", "kpo", "--count", "1"], input: "skip\n", ["COURSE_HOME": copy])
+    #expect(learner.status == .exited(0))
+    #expect(learner.text.contains("The course files have 2 problems"))
+  }
+}
