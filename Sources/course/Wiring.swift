@@ -27,6 +27,15 @@ import Tutoring
       uniquingKeysWith: { first, _ in first })
   }()
 
+  /// Makes sure that descriptors 0 to 2 are taken: started with one of them closed, the program
+  /// would open its history there and write its screens into it.
+  nonisolated static func holdStandardStreams() {
+    for descriptor in 0...2 as ClosedRange<Int32> where fcntl(descriptor, F_GETFD) == -1 {
+      // The lowest free descriptor is this one.
+      _ = open("/dev/null", O_RDWR)
+    }
+  }
+
   nonisolated static func exit(with status: ExitStatus) -> Never {
     #if canImport(Glibc)
       Glibc.exit(status.code)

@@ -1,6 +1,7 @@
 import LineEditing
 import Shell
 
+Wiring.holdStandardStreams()
 let arguments = Arguments(CommandLine.arguments.dropFirst())
 if arguments.words == ["--version"] {
   print("course \(Version.number)")

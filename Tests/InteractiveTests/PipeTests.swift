@@ -107,4 +107,19 @@ import Testing
     #expect(learner.status == .exited(0))
     #expect(learner.text.contains("The course files have 2 problems"))
   }
+
+  /// With a standard stream closed, the next file opened would take its place.
+  @Test func closedStreamsNeverBecomeTheRecord() throws {
+    let course = SmallCourse()
+    let process = try PipedProcess(
+      "/bin/sh",
+      ["-c", "\(SmallCourse.program) quiz kpo --count 1 <&- >&- 2>&-; echo ended $?"],
+      environment: course.environment())
+    process.closeInput()
+    #expect(process.waitForExit(seconds: 20) == .exited(0))
+    #expect(process.text == "ended 3\n")
+    #expect(course.events.map { $0["verb"] as? String } == ["initialized"])
+    let text = try String(contentsOfFile: course.data + "/history.jsonl", encoding: .utf8)
+    #expect(text.split(separator: "\n").allSatisfy { $0.hasPrefix("{") })
+  }
 }
