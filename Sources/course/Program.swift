@@ -25,6 +25,10 @@ import Tutoring
       return fail(Wiring.noCourse(environment), .noCourse)
     }
     let outline = Outline.read(folder.readFrontMatters()).outline
+    if outline.lessons.isEmpty {
+      return fail(
+        "the course in \(folder.path) has no lessons; course check says what is wrong.", .noCourse)
+    }
     do {
       let directory = try DataDirectory.locate(
         option: arguments.dataDirectory, environment: environment)

@@ -76,6 +76,14 @@ import Testing
     let course = SmallCourse()
     let nowhere = try course.run([], ["COURSE_HOME": "/nonexistent"])
     #expect(nowhere.status == .exited(66) && nowhere.text.contains("there is no course in"))
+    let empty = course.data + "-empty"
+    defer { try? FileManager.default.removeItem(atPath: empty) }
+    for folder in ["Lessons", "Quizzes"] {
+      try FileManager.default.createDirectory(
+        atPath: "\(empty)/\(folder)", withIntermediateDirectories: true)
+    }
+    let bare = try course.run([], ["COURSE_HOME": empty])
+    #expect(bare.status == .exited(66) && bare.text.contains("has no lessons"))
     let file = try course.run(["topics"], ["COURSE_DATA": "/etc/passwd"])
     #expect(file.status == .exited(74) && file.text.contains("/etc/passwd"))
     _ = try course.run(["quiz", "kpo", "--count", "1"], input: "skip\n")
