@@ -1,0 +1,42 @@
+import Curriculum
+import Presentation
+import Testing
+
+@testable import Shell
+
+@Suite struct CommandTableTests {
+  @Test func namesAreUniqueAndEachCommandHasTwoExamples() {
+    let words = CommandTable.all.flatMap { [$0.name] + $0.aliases }
+    #expect(Set(words).count == words.count)
+    for command in CommandTable.all {
+      #expect(command.examples.count >= 2, "\(command.name)")
+      let help = HelpPage.text(for: command, columns: 76)
+      for option in command.options { #expect(help.contains(option), "\(command.name) \(option)") }
+      #expect(help.contains(command.examples[1].line))
+    }
+  }
+
+  @Test func theHelpPageHasEveryCommandAndFitsAScreen() {
+    let groups = HelpPage.groups(questionIsOpen: false)
+    #expect(groups.flatMap(\.entries).count == CommandTable.all.count)
+    let page = Presenter(surface: Surface(columns: 80)).text(groups)
+    #expect(page.split(separator: "\n").count <= 24)
+    #expect(HelpPage.groups(questionIsOpen: true).first?.title == "At a question")
+  }
+
+  @Test func theManualHasEveryCommandAndNoStrayRequests() {
+    let page = Manual.page(version: "1", date: "June 1, 2026")
+    for command in CommandTable.all { #expect(page.contains(".It Cm \(command.name)")) }
+    #expect(page.split(separator: "\n").allSatisfy { !$0.hasPrefix("'") })
+  }
+
+  @MainActor @Test func lessonsAndTopicsAreFoundByWhatPeopleType() {
+    let outline = SampleShell.course.outline
+    #expect(outline.topic(named: "KPO") == .found("kpo"))
+    #expect(outline.topic(named: "know") == .unknown(suggestion: nil))
+    #expect(outline.topic(named: "Knowledge") == .found("kpo"))
+    #expect(outline.lesson(named: "first") == .found("kpo/first"))
+    #expect(outline.lesson(named: "kpo/fi") == .found("kpo/first"))
+    #expect(outline.lesson(named: "frist") == .unknown(suggestion: "first"))
+  }
+}

@@ -1,0 +1,65 @@
+import Testing
+import Tutoring
+
+@testable import Shell
+
+@Suite struct LineInterpreterTests {
+  func interpret(_ line: String, open: Bool = false) -> Interpretation {
+    LineInterpreter.interpret(line, questionIsOpen: open, columns: 76)
+  }
+
+  @Test func commandsAreRead() {
+    #expect(interpret("") == .empty)
+    #expect(interpret("   ") == .empty)
+    #expect(
+      interpret("quiz kpo --count 5")
+        == .action(.quiz(topic: "kpo", count: 5, level: nil, seed: nil)))
+    #expect(interpret("QUIZ") == .action(.quiz(topic: nil, count: nil, level: nil, seed: nil)))
+    #expect(interpret("search time zone") == .action(.search("time zone")))
+    #expect(interpret("glossary 'near shore'") == .action(.glossary("near shore")))
+    #expect(interpret("q") == .action(.quit))
+    #expect(interpret("help quiz") == .action(.help("quiz")))
+    #expect(interpret("quiz --help") == .action(.help("quiz")))
+  }
+
+  @Test func unknownWordsAreGuessedAt() {
+    #expect(interpret("quzi") == .unknown(word: "quzi", suggestion: "quiz"))
+    #expect(interpret("zebra") == .unknown(word: "zebra", suggestion: nil))
+  }
+
+  @Test func wrongWordsAreErrors() {
+    for line in ["quiz --level 9", "quiz --count x", "quiz a b", "search"] {
+      guard case .message(_, isError: true) = interpret(line) else {
+        Issue.record("\(line) was accepted")
+        continue
+      }
+    }
+  }
+
+  /// An option may begin with a command's name; a whole command stays one.
+  @Test func anOpenQuestionTakesWhatIsNoCommand() {
+    #expect(interpret("a", open: true) == .answer("a"))
+    #expect(interpret("review of the mail", open: true) == .answer("review of the mail"))
+    #expect(interpret("review", open: true) == .action(.intent(.review)))
+    #expect(interpret("= hint", open: true) == .answer("= hint"))
+    #expect(interpret("hint", open: true) == .action(.intent(.hint)))
+  }
+
+  @Test func quotesKeepWordsTogether() {
+    #expect(LineInterpreter.split("a 'b c' \"d e\"f") == ["a", "b c", "d ef"])
+    #expect(LineInterpreter.split("it's fine") == ["it's", "fine"])
+    #expect(LineInterpreter.split("''") == [""])
+  }
+
+  @Test func theCommandLineKnowsWhatNeedsAShell() {
+    guard case .message(let text, isError: true) = LineInterpreter.parseFirst(["undo"], columns: 76)
+    else {
+      Issue.record("undo was accepted")
+      return
+    }
+    #expect(text.contains("works inside the course"))
+    #expect(
+      LineInterpreter.parseFirst(["lern"], columns: 76)
+        == .unknown(word: "lern", suggestion: "learn"))
+  }
+}
