@@ -41,6 +41,39 @@ import Tutoring
       rename: { fails(.rename) ? (-1, fault.error) : live.rename($0, $1) })
   }
 
+  @Test(arguments: [Call.write, .synchronize])
+  func aFailedAppendLeavesNothingBehind(call: Call) throws {
+    let scratch = Scratch()
+    let fault = Fault()
+    let events = History.events(6)
+    let opened = try LearnerRecord.open(
+      scratch.path, now: noon, operations: operations(fault, failing: call))
+    try opened.record.append(Array(events.prefix(3)))
+    let before = scratch.bytes("history.jsonl")
+    fault.isArmed = true
+    do {
+      try opened.record.append([events[3]])
+      Issue.record("the append succeeded")
+    } catch let error as StorageError {
+      #expect(error.message.contains("no space left on the device"))
+    }
+    #expect(scratch.bytes("history.jsonl") == before)
+    fault.isArmed = false
+    try opened.record.append(Array(events.dropFirst(3)))
+    #expect(try opened.record.readAll() == events)
+  }
+
+  @Test func shortWritesAreContinued() throws {
+    let scratch = Scratch()
+    let fault = Fault()
+    fault.isArmed = true
+    let events = History.events(4)
+    let opened = try LearnerRecord.open(
+      scratch.path, now: noon, operations: operations(fault, failing: .write, isShort: true))
+    try opened.record.append(events)
+    #expect(try opened.record.readAll() == events)
+  }
+
   @Test(arguments: [Call.write, .synchronize, .rename])
   func aFailedSnapshotLeavesTheOldOne(call: Call) throws {
     let scratch = Scratch()
