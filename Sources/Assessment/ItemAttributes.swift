@@ -58,11 +58,14 @@ struct ItemAttributes {
   }
 
   private func require(_ line: SourceLine, _ log: inout DiagnosticLog) {
-    if objective?.isEmpty ?? true { log.error(line, "an item names its objective") }
-    let hasLevelProblem = log.diagnostics.contains {
-      $0.location.line == line.number && $0.summary.hasPrefix("the level")
+    // A misspelled or unreadable attribute was named already; that it is missing follows from it.
+    if log.diagnostics.contains(where: {
+      $0.location.line == line.number && $0.severity == .error
+    }) {
+      return
     }
-    if level == nil, !hasLevelProblem { log.error(line, "an item has a level: `level: 1`") }
+    if objective?.isEmpty ?? true { log.error(line, "an item names its objective") }
+    if level == nil { log.error(line, "an item has a level: `level: 1`") }
     if sources.isEmpty { log.warning(line, "an item names its sources: `source: S1`") }
   }
 }
