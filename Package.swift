@@ -23,7 +23,7 @@ let package = Package(
       name: "course",
       dependencies: [
         "Assessment", "Curriculum", "Diagnostics", "LineEditing", "Presentation", "Shell",
-        "Storage", "Tutoring",
+        "Storage", "TextLayout", "Tutoring",
       ],
       swiftSettings: swift),
     // Floor 5

@@ -261,9 +261,8 @@ public import Tutoring
 
   private func refuse(_ failure: RecordFailure) throws {
     effects.warn(
-      presenter.text(
-        "This was not recorded and does not count. \(failure.message) "
-          + "Everything before it is kept; try again then.", tone: .error))
+      "course: This was not recorded and does not count. \(failure.message)"
+        + " Everything before it is kept; try again then.\n")
     if !isInteractive { ending = .storage }
   }
 

@@ -103,6 +103,9 @@ struct Turn {
 
   private mutating func leave() {
     defer { session.activity = .home }
+    if session.mode == .readOnly {
+      return views.append(.notice(.left(LeftView(place: .unrecorded))))
+    }
     guard session.activity != .home, let open = session.learner.openSitting else {
       return views.append(.notice(.left(LeftView(place: .nowhere))))
     }

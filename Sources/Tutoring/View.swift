@@ -259,6 +259,8 @@ public enum Notice: Sendable, Equatable {
 public struct LeftView: Sendable, Equatable {
   public enum Place: Sendable, Equatable {
     case nowhere
+    /// Another shell records, so nothing of this one is kept.
+    case unrecorded
     case lesson(title: String, screen: Int, screens: Int)
     case round(Sitting.Purpose, answered: Int, total: Int)
   }

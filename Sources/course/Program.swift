@@ -67,7 +67,7 @@ import Tutoring
   /// One line to standard error.
   @discardableResult
   private func fail(_ message: String, _ status: ExitStatus) -> ExitStatus {
-    try? TerminalOutput.standardError.write("course: \(message)\n")
+    Wiring.warn("course: \(message)\n")
     return status
   }
 }

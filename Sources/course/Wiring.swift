@@ -4,6 +4,7 @@ import LineEditing
 import Presentation
 import Shell
 import Storage
+import TextLayout
 import Tutoring
 
 #if canImport(Glibc)
@@ -81,7 +82,7 @@ import Tutoring
       readLine: { prompt in input(line.opened.readLine(prompt: linePrompt(prompt))) },
       remember: { line.opened.remember($0) },
       write: { try write($0) },
-      warn: { try? TerminalOutput.standardError.write($0) },
+      warn: { warn($0) },
       now: { now() },
       seed: {
         var generator = SystemRandomNumberGenerator()
@@ -92,6 +93,11 @@ import Tutoring
       loadCourse: { try loadCourse($0) },
       surface: { surface(traits) },
       loadLearner: { isPartial ? try loadLearner(record) : nil })
+  }
+
+  /// Words of the command line and names of files come back in messages: printable text only.
+  static func warn(_ text: String) {
+    try? TerminalOutput.standardError.write(sanitized(text, keepingNewlines: true))
   }
 
   private static func linePrompt(_ prompt: Presentation.Prompt) -> LineEditing.Prompt {
@@ -125,7 +131,7 @@ import Tutoring
     do {
       guard let loaded = try record?.loadState(now: now()) else { return nil }
       for note in loaded.notes {
-        try? TerminalOutput.standardError.write("course: \(note.message)\n")
+        warn("course: \(note.message)\n")
       }
       return loaded.state
     } catch let error as StorageError {

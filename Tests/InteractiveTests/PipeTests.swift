@@ -27,6 +27,7 @@ import Testing
     let cases: [([String], String)] = [
       (["quiz", "kpoo"], "Did you mean kpo?"), (["qiuz"], "Did you mean quiz?"),
       (["quiz", "--level", "9"], "--level is 1, 2 or 3"), (["hint"], "works inside the course"),
+      (["\u{1B}[31mx"], "There is no command \u{FFFD}[31mx."),
     ]
     for (words, advice) in cases {
       let (text, status) = try course.run(words)

@@ -126,6 +126,7 @@ import Tutoring
     #expect(player.session.activity == .screen(2))
     #expect(player.history.isEmpty)
     #expect(player.take(.quiz(QuizRequest())).views == [.notice(.readOnly)])
+    #expect(player.take(.leave).views == [.notice(.left(LeftView(place: .unrecorded)))])
     #expect(player.history.isEmpty)
   }
 }

@@ -54,6 +54,8 @@ extension Composer {
   mutating func add(_ view: LeftView) {
     switch view.place {
     case .nowhere: line("Everything is kept. Until next time.")
+    case .unrecorded:
+      line("Nothing was recorded here, because another course shell is recording.")
     case .lesson(let title, let screen, let screens):
       line(
         "Kept: every answer, and your place in \"\(title)\" (screen \(screen) of \(screens))."
