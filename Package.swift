@@ -119,7 +119,8 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: [
-        "Assessment", "Curriculum", "Psychometrics", "SpacedRepetition", "Storage", "Tutoring",
+        "Assessment", "Curriculum", "Diagnostics", "Psychometrics", "SpacedRepetition",
+        "Storage", "Tutoring",
       ],
       swiftSettings: swift),
     .testTarget(

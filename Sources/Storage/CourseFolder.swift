@@ -130,6 +130,7 @@ struct CourseFolderReading {
       initialized = length
     }
     guard length == count else { return problem(path, "this file cannot be read") }
+    if part == .whole, size > limit { problem(path, "a file has at most \(limit / 1_000_000) MB") }
     if part == .frontMatter { bytes.removeLast(bytes.count - Self.frontMatterLength(bytes)) }
     files.append(SourceFile(path: path, bytes: bytes))
   }

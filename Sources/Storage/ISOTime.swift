@@ -2,8 +2,15 @@ public import Tutoring
 
 /// ISO 8601 with milliseconds and the offset from UTC: `2026-11-23T15:44:31.951+01:00`.
 public enum ISOTime {
+  /// Milliseconds since 1970: a day inside the years 0000 and 9999, so that every local time has a
+  /// year of four digits.
+  private static let earliest: Int64 = -62_167_132_800_000
+  private static let latest: Int64 = 253_402_214_399_999
+
+  /// A moment outside the years 0000 to 9999 becomes the nearest one inside.
   public static func text(_ time: Timestamp) -> String {
-    let local = time.milliseconds + Int64(time.offsetMinutes) * 60_000
+    let moment = min(latest, max(earliest, time.milliseconds))
+    let local = moment + Int64(time.offsetMinutes) * 60_000
     let days = floorDivide(local, Timestamp.millisecondsPerDay)
     let rest = Int(local - days * Timestamp.millisecondsPerDay)
     let (year, month, day) = date(ofDay: Int(days))
@@ -31,7 +38,8 @@ public enum ISOTime {
       let day = number(8..<10), (1...31).contains(day), let hour = number(11..<13), hour < 24,
       let minute = number(14..<16), minute < 60, let second = number(17..<19), second < 61,
       let milli = number(20..<23), let offsetHours = number(24..<26),
-      let offsetMinutes = number(27..<29)
+      let offsetMinutes = number(27..<29), offsetMinutes < 60,
+      offsetHours * 60 + offsetMinutes <= 24 * 60
     else { return nil }
     let offset = (offsetHours * 60 + offsetMinutes) * (bytes[23] == 0x2D ? -1 : 1)
     let seconds =

@@ -30,7 +30,7 @@ public final class LearnerRecord {
   ) {
     self.directory = directory
     self.device = device
-    self.lastSequence = lastSequence
+    self.lastSequence = StoredRange.lastSequence(lastSequence)
     self.history = history
     self.progress = progress
     self.lock = lock
@@ -50,7 +50,7 @@ public final class LearnerRecord {
   public func loadState(now: Timestamp) throws -> (state: LearnerState, notes: [RecordNote]) {
     var opening = RecordOpening(directory: directory, now: now, operations: progress.operations)
     let (state, sequence) = try opening.state(device: device, mayWrite: isRecording)
-    lastSequence = max(lastSequence, sequence)
+    lastSequence = max(lastSequence, StoredRange.lastSequence(sequence))
     return (state, opening.notes)
   }
 
@@ -63,9 +63,12 @@ public final class LearnerRecord {
 
   public func writeSnapshot(_ state: LearnerState) throws {
     guard let history else { return }
-    let covered = history.size
+    let covered = try history.size
+    let lastEvent = try HistoryReader.lastEvent(
+      history.path, endingAt: covered, operations: progress.operations)
     let length = try progress.write(
-      ProgressFile.Snapshot(state: state, covered: covered, sequence: lastSequence))
+      ProgressFile.Snapshot(
+        state: state, covered: covered, sequence: lastSequence, lastEvent: lastEvent))
     let start = StartFile(
       historyBytes: covered, progressBytes: length, sequence: lastSequence, state: state)
     // A cache: without it the next start reads progress.json.

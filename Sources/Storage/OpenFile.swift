@@ -40,10 +40,25 @@ final class OpenFile {
 
   deinit { close(descriptor) }
 
-  /// Bytes.
+  /// Bytes. Never guessed: a file is shortened to it.
   var size: Int {
-    var status = stat()
-    return fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+    get throws(StorageError) {
+      var status = stat()
+      guard fstat(descriptor, &status) == 0 else {
+        throw .failed(doing: "Reading", path: path, error: errno)
+      }
+      return Int(status.st_size)
+    }
+  }
+
+  /// false when its name was deleted, or given to another file, since it was opened.
+  var isInPlace: Bool {
+    var opened = stat()
+    var named = stat()
+    guard stat(path, &named) == 0 else { return errno != ENOENT && errno != ENOTDIR }
+    // Some file systems number a file anew at every look; a file without a name is surely gone.
+    return fstat(descriptor, &opened) != 0 || opened.st_nlink > 0
+      || (opened.st_dev == named.st_dev && opened.st_ino == named.st_ino)
   }
 
   func write(_ bytes: [UInt8]) throws(StorageError) {
@@ -53,7 +68,8 @@ final class OpenFile {
         operations.write(descriptor, UnsafeRawBufferPointer(rebasing: $0[written...]))
       }
       guard outcome.result > 0 else {
-        throw .failed(doing: "Writing", path: path, error: outcome.error)
+        let error = outcome.result < 0 ? outcome.error : EIO
+        throw .failed(doing: "Writing", path: path, error: error)
       }
       written += outcome.result
     }
@@ -91,7 +107,7 @@ final class OpenFile {
     of path: String, _ operations: FileOperations = .live, atMost limit: Int = 64 << 20
   ) throws(StorageError) -> [UInt8]? {
     guard let file = try OpenFile(path, .reading, operations) else { return nil }
-    return try file.read(at: 0, count: min(limit, file.size))
+    return try file.read(at: 0, count: min(limit, try file.size))
   }
 
   /// Puts bytes in a file's place at once: beside it first, saved, then renamed, then the folder

@@ -18,11 +18,14 @@ public struct ProgressFile: Sendable {
     public var covered: Int
     /// The sequence number of this device's last event.
     public var sequence: Int
+    /// The event whose line ends where the covered part does; nil when there is none.
+    public var lastEvent: EventID?
 
-    public init(state: LearnerState, covered: Int, sequence: Int) {
+    public init(state: LearnerState, covered: Int, sequence: Int, lastEvent: EventID? = nil) {
       self.state = state
       self.covered = covered
       self.sequence = sequence
+      self.lastEvent = lastEvent
     }
   }
 
@@ -43,7 +46,8 @@ public struct ProgressFile: Sendable {
     {
       return .snapshot(
         Snapshot(
-          state: state, covered: stored.history.bytes, sequence: stored.history.sequence))
+          state: state, covered: stored.history.bytes, sequence: stored.history.sequence,
+          lastEvent: stored.history.lastEvent.map(EventID.init(rawValue:))))
     }
     if let version = try? decoder.decode(StoredProgressVersion.self, from: data),
       version.format == StoredProgress.formatName, version.version > StoredProgress.version
@@ -60,19 +64,32 @@ public struct ProgressFile: Sendable {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let stored = StoredProgress(
       snapshot.state,
-      history: StoredProgress.History(bytes: snapshot.covered, sequence: snapshot.sequence))
+      history: StoredProgress.History(
+        bytes: snapshot.covered, sequence: snapshot.sequence,
+        lastEvent: snapshot.lastEvent?.rawValue))
     var bytes = Array(try encoder.encode(stored))
     bytes.append(0x0A)
     try OpenFile.replace(path, with: bytes, operations)
     return bytes.count
   }
 
-  /// Keeps the file under another name, which is returned.
-  func setAside(as kind: String, now: Timestamp) throws -> String {
+  /// Keeps a copy under another name, which is returned.
+  func copyAside(as kind: String, now: Timestamp) throws -> String {
     let name = "\(path).\(kind)-\(now.milliseconds)"
     if let bytes = try OpenFile.bytes(of: path, operations) {
       try OpenFile.replace(name, with: bytes, operations)
     }
+    return name
+  }
+
+  /// Gives the file another name, which is returned. Needs no space on the disk.
+  func moveAside(as kind: String, now: Timestamp) throws -> String {
+    let name = "\(path).\(kind)-\(now.milliseconds)"
+    let moved = operations.rename(path, name)
+    guard moved.result >= 0 else {
+      throw StorageError.failed(doing: "Setting aside", path: path, error: moved.error)
+    }
+    OpenFile.synchronizeFolder(of: path, operations)
     return name
   }
 }

@@ -116,50 +116,65 @@ struct RecordOpening {
     return name
   }
 
+  /// The state and this device's last sequence number.
   mutating func state(
     device: String, mayWrite: Bool
   ) throws -> (LearnerState, sequence: Int) {
+    // The snapshot before the size: another shell may append and then save in between.
+    let content = try progressFile.read()
     let size = try OpenFile(historyPath, .reading, operations)?.size ?? 0
-    switch try progressFile.read() {
-    case .snapshot(let snapshot) where snapshot.covered == size:
-      return (snapshot.state, snapshot.sequence)
-    case .snapshot(let snapshot) where snapshot.covered < size:
-      return try extend(snapshot, device: device)
-    case .snapshot(let snapshot):
-      return try keepLongerSnapshot(snapshot, size: size, mayWrite: mayWrite)
+    switch content {
+    case .missing: break
     case .corrupt:
-      let name = mayWrite ? try progressFile.setAside(as: "corrupt", now: now) : progressFile.path
+      let name = mayWrite ? try progressFile.moveAside(as: "corrupt", now: now) : progressFile.path
       notes.append(
         RecordNote(
           "progress.json could not be read; it is kept as \(name). Your progress was made again"
             + " from the history: no answer is lost."))
-    case .missing: break
+    case .snapshot(let snapshot) where snapshot.covered > size:
+      return try keepLongerSnapshot(snapshot, size: size, mayWrite: mayWrite)
+    case .snapshot(let snapshot):
+      guard try isBeginning(of: snapshot) else {
+        try noteChangedHistory(mayWrite: mayWrite)
+        break
+      }
+      if snapshot.covered == size { return (snapshot.state, snapshot.sequence) }
+      if let extended = try extend(snapshot, device: device) { return extended }
     }
-    let events = try readHistory(from: 0)
-    return (LearnerState(replaying: events), lastSequence(of: device, in: events))
+    let history = try HistoryReader.read(historyPath, operations: operations)
+    noteDamage(history, from: 0)
+    return (LearnerState(replaying: history.events), lastSequence(of: device, in: history.events))
   }
 
+  /// Whether the history still begins with what the snapshot covers.
+  private func isBeginning(of snapshot: ProgressFile.Snapshot) throws -> Bool {
+    guard let expected = snapshot.lastEvent else { return true }
+    return try expected
+      == HistoryReader.lastEvent(
+        historyPath, endingAt: snapshot.covered, operations: operations)
+  }
+
+  /// nil when only the whole history tells the state: when something is taken back, or the tail is
+  /// not simply this device's next events (a history of another machine joined to this one).
   private mutating func extend(
     _ snapshot: ProgressFile.Snapshot, device: String
-  ) throws -> (LearnerState, sequence: Int) {
-    let tail = try readHistory(from: snapshot.covered)
-    let takesBack = tail.contains { event in
-      if case .retracted = event.action { true } else { false }
+  ) throws -> (LearnerState, sequence: Int)? {
+    let tail = try HistoryReader.read(
+      historyPath, from: snapshot.covered, operations: operations)
+    var sequence = snapshot.sequence
+    for event in tail.events {
+      if case .retracted = event.action { return nil }
+      guard event.device == device, event.sequence > sequence else { return nil }
+      sequence = event.sequence
     }
-    if takesBack {
-      let events = try readHistory(from: 0)
-      return (LearnerState(replaying: events), lastSequence(of: device, in: events))
-    }
-    return (
-      snapshot.state.replaying(tail),
-      max(snapshot.sequence, lastSequence(of: device, in: tail))
-    )
+    noteDamage(tail, from: snapshot.covered)
+    return (snapshot.state.replaying(tail.events), sequence)
   }
 
   private mutating func keepLongerSnapshot(
     _ snapshot: ProgressFile.Snapshot, size: Int, mayWrite: Bool
   ) throws -> (LearnerState, sequence: Int) {
-    let name = mayWrite ? try progressFile.setAside(as: "before", now: now) : progressFile.path
+    let name = mayWrite ? try progressFile.copyAside(as: "before", now: now) : progressFile.path
     notes.append(
       RecordNote(
         "The history is shorter (\(size) bytes) than when progress.json was written"
@@ -168,17 +183,23 @@ struct RecordOpening {
     return (snapshot.state, snapshot.sequence)
   }
 
-  private mutating func readHistory(from offset: Int) throws -> [Event] {
-    if try OpenFile(historyPath, .reading, operations)?.size ?? 0 == offset { return [] }
-    let read = try HistoryReader.read(historyPath, from: offset, operations: operations)
-    if !read.damagedLines.isEmpty {
-      let numbers = read.damagedLines.prefix(5).map(String.init).joined(separator: ", ")
-      notes.append(
-        RecordNote(
-          "\(historyPath) has \(read.damagedLines.count) damaged lines (line \(numbers)\(offset > 0 ? " of its newest part" : ""))."
-            + " They were left as they are; all other events count."))
-    }
-    return read.events
+  private mutating func noteChangedHistory(mayWrite: Bool) throws {
+    let name = mayWrite ? try progressFile.copyAside(as: "before", now: now) : progressFile.path
+    notes.append(
+      RecordNote(
+        "\(historyPath) was changed by something else than course. Your progress was made again"
+          + " from what it holds now; what progress.json said before is kept as \(name)."))
+  }
+
+  private mutating func noteDamage(_ history: HistoryReader, from offset: Int) {
+    let lines = history.damagedLines
+    if lines.isEmpty { return }
+    let numbers = lines.prefix(5).map(String.init).joined(separator: ", ")
+    notes.append(
+      RecordNote(
+        "\(historyPath) has \(lines.count) damaged \(lines.count == 1 ? "line" : "lines") (line"
+          + " \(numbers)\(offset > 0 ? " of its newest part" : "")). They were left as they are;"
+          + " all other events count."))
   }
 
   private func lastSequence(of device: String, in events: [Event]) -> Int {

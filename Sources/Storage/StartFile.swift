@@ -65,7 +65,7 @@ struct StartFile: Equatable {
     }
     guard lines.first == ["course-start", "1"], lines.last == ["end"], lines.count > 2,
       lines[1].count == 4, let history = Int(lines[1][1]), let progress = Int(lines[1][2]),
-      let sequence = Int(lines[1][3])
+      let sequence = Int(lines[1][3]).flatMap(StoredRange.whole)
     else { return nil }
     self.init(
       historyBytes: history, progressBytes: progress, sequence: sequence, state: LearnerState())
@@ -75,8 +75,9 @@ struct StartFile: Equatable {
   }
 
   private mutating func read(_ words: [String]) -> Bool {
-    let numbers = words.map { Int($0) }
-    switch (words[0], words.count) {
+    guard let first = words.first else { return false }
+    let numbers = words.map { Int($0).flatMap(StoredRange.whole) }
+    switch (first, words.count) {
     case ("answers", 2):
       guard let answers = numbers[1] else { return false }
       state.answers = answers

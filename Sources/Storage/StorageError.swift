@@ -14,6 +14,10 @@ public enum StorageError: Error, Equatable {
   case newerVersion(path: String, version: Int)
   /// A directory, a link or a device stands where a file should be.
   case notAFile(path: String)
+  /// The file that was open was deleted or replaced by another.
+  case gone(path: String)
+  /// An event has more than 1 MiB.
+  case tooLong(path: String)
   /// Neither an option nor the environment says where the record is kept.
   case noDirectory
 
@@ -27,6 +31,11 @@ public enum StorageError: Error, Equatable {
         + " is; please update course."
     case .notAFile(let path):
       "\(path) is not a plain file. It was left as it is; move it away and start again."
+    case .gone(let path):
+      "\(path) was deleted or replaced while course was open. Leave and start course again: it goes"
+        + " on from what is there."
+    case .tooLong(let path):
+      "An entry of \(path) has at most 1 MiB, and this one is longer. Please say it shorter."
     case .noDirectory:
       "HOME is not set, so there is no place for your answers: set it, or use --data DIRECTORY."
     }

@@ -108,9 +108,9 @@ struct StoredEvent: Codable, Equatable {
 }
 
 extension StoredEvent {
-  /// nil when something that the verb needs is missing.
+  /// nil when something that the verb needs is missing or cannot be.
   var event: Event? {
-    guard let time = ISOTime.time(time), let action else { return nil }
+    guard v == Self.version, let time = ISOTime.time(time), let action else { return nil }
     return Event(
       id: EventID(rawValue: id), time: time, device: device, sequence: sequence, action: action)
   }
@@ -122,10 +122,11 @@ extension StoredEvent {
     case "skipped": skipped.map(Action.skipped)
     case "progressed":
       lesson.flatMap { lesson in
-        screen.map { screen in
+        screen.flatMap(StoredRange.count).map { screen in
           .progressed(
             LessonPosition(
-              lesson: LessonID(lesson), screen: screen, screens: screens ?? 0, passage: passage))
+              lesson: LessonID(lesson), screen: screen,
+              screens: screens.flatMap(StoredRange.count) ?? 0, passage: passage))
         }
       }
     case "completed": lesson.map { .completed(LessonID($0)) }
@@ -145,7 +146,10 @@ extension StoredEvent {
     case "review": purpose = .review
     default: return nil
     }
-    guard let count, let seed = seed.flatMap(UInt64.init), let content, let engine else {
+    if let level, Level(rawValue: level) == nil { return nil }
+    guard let count = count.flatMap(StoredRange.count), let seed = seed.flatMap(UInt64.init),
+      let content, let engine
+    else {
       return nil
     }
     return Sitting(
@@ -156,9 +160,10 @@ extension StoredEvent {
   private var answered: Answered? {
     guard let sitting, let item, let objective, let topic,
       let level = level.flatMap(Level.init(rawValue:)), let discrimination, let difficulty,
-      let guessing, let response = response?.response, let credit,
+      let guessing, let response = response?.response,
+      let credit = credit.flatMap(StoredRange.share),
       let verdict = verdict.flatMap(Grade.Verdict.init(rawValue:)), let attempt, let hinted,
-      let predicted
+      let predicted = predicted.flatMap(StoredRange.share)
     else { return nil }
     if let rating, Rating(rawValue: rating) == nil { return nil }
     return Answered(

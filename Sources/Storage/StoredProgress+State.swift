@@ -36,6 +36,7 @@ extension StoredProgress {
 
   /// nil when a part does not make sense.
   var state: LearnerState? {
+    guard isInRange else { return nil }
     var state = LearnerState()
     state.answers = answers
     state.lastAnswer = lastAnswer.flatMap(ISOTime.time)
@@ -64,9 +65,26 @@ extension StoredProgress {
 }
 
 extension StoredProgress {
+  /// Whether every number and time is one that the course writes.
+  private var isInRange: Bool {
+    let counts =
+      [answers, streak.length, streak.longest]
+      + topics.values.flatMap { [$0.answers, $0.right] }
+      + objectives.values.flatMap { [$0.answers, $0.right] }
+      + lessons.values.flatMap { [$0.screen, $0.screens, $0.completions] }
+    let days = [streak.lastDay].compactMap { $0 } + objectives.values.flatMap(\.unaidedDays)
+    let times =
+      [lastAnswer] + objectives.values.flatMap { [$0.lastReview, $0.due] }
+      + lessons.values.map(\.lastCompleted)
+    return history.bytes >= 0 && counts.allSatisfy { StoredRange.count($0) != nil }
+      && days.allSatisfy { StoredRange.day($0) != nil }
+      && times.allSatisfy { $0.map { ISOTime.time($0) != nil } ?? true }
+  }
+
   private static func itemRecord(_ text: String) -> ItemRecord? {
     let parts = text.split(separator: " ")
-    guard parts.count == 3, let asked = Int(parts[0]), let right = Int(parts[1]),
+    guard parts.count == 3, let asked = Int(parts[0]).flatMap(StoredRange.count),
+      let right = Int(parts[1]).flatMap(StoredRange.count),
       let time = ISOTime.time(String(parts[2]))
     else { return nil }
     return ItemRecord(asked: asked, right: right, lastAsked: time)
@@ -144,11 +162,12 @@ extension StoredProgress.Outcome {
   }
 
   fileprivate var outcome: Tutoring.Outcome? {
-    Grade.Verdict(rawValue: verdict).map {
-      Tutoring.Outcome(
-        item: ItemID(item), objective: ObjectiveID(objective), response: response?.response,
-        credit: credit, verdict: $0)
+    guard let verdict = Grade.Verdict(rawValue: verdict), StoredRange.share(credit) != nil else {
+      return nil
     }
+    return Tutoring.Outcome(
+      item: ItemID(item), objective: ObjectiveID(objective), response: response?.response,
+      credit: credit, verdict: verdict)
   }
 }
 
@@ -172,6 +191,9 @@ extension StoredProgress.Open {
       topicsBefore: before.topics.map { TopicID($0) })
     open.outcomes = outcomes.compactMap(\.outcome)
     open.retrying = retrying?.outcome
+    guard open.outcomes.count == outcomes.count, (open.retrying == nil) == (retrying == nil) else {
+      return nil
+    }
     return open
   }
 }

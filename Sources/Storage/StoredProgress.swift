@@ -15,6 +15,8 @@ struct StoredProgress: Codable {
     var bytes: Int
     /// The sequence number of this device's last event.
     var sequence: Int
+    /// The id of the last event covered: tells whether the history still begins as it did.
+    var lastEvent: String?
   }
 
   struct Topic: Codable {
