@@ -45,11 +45,11 @@ public struct Painter: Sendable {
 
   /// SGR parameters, such as `1;32`, without the escape sequence around them; nil when the tones
   /// look like plain text. Of several colours the one of the last tone counts.
-  public func sgrParameters(for tones: Set<Tone>) -> String? {
+  public func sgrParameters(for tones: Tones) -> String? {
     guard surface.colour != .none, !tones.isEmpty else { return nil }
     var attributes: Set<Int> = []
     var colour: String?
-    for tone in tones.sorted(by: { $0.rawValue < $1.rawValue }) {
+    for tone in tones.list {
       let look = tone.look
       if surface.colour == .ansi16 {
         attributes.formUnion(look.attributes)

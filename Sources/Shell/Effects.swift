@@ -6,8 +6,8 @@ public import Tutoring
 /// How reading a line ended.
 public enum Input: Sendable, Equatable {
   case line(String)
-  /// Ctrl-C: the line was abandoned.
-  case interrupted
+  /// Ctrl-C: the line was abandoned, and text with it or not.
+  case interrupted(abandonedText: Bool)
   case endOfInput
   /// The terminal went away, or somebody asked the program to end.
   case terminated(signal: Int32)
@@ -56,6 +56,9 @@ public struct LoadedCourse: Sendable {
   /// Reads the rest of the learner's state, if the session began with the greeting's part of it;
   /// nil when there is no more.
   public var loadLearner: () throws -> LearnerState?
+  /// For a session that may only read: a new one, with the whole state, once recording has become
+  /// possible; nil while it is not.
+  public var recordAgain: () throws -> Session?
 
   public init(
     readLine: @escaping (Prompt) -> Input, remember: @escaping (String) -> Void,
@@ -65,7 +68,8 @@ public struct LoadedCourse: Sendable {
     saveSnapshot: @escaping (LearnerState) throws -> Void,
     loadCourse: @escaping (String?) throws -> LoadedCourse,
     surface: @escaping () -> Surface,
-    loadLearner: @escaping () throws -> LearnerState? = { nil }
+    loadLearner: @escaping () throws -> LearnerState? = { nil },
+    recordAgain: @escaping () throws -> Session? = { nil }
   ) {
     self.readLine = readLine
     self.remember = remember
@@ -78,5 +82,6 @@ public struct LoadedCourse: Sendable {
     self.loadCourse = loadCourse
     self.surface = surface
     self.loadLearner = loadLearner
+    self.recordAgain = recordAgain
   }
 }

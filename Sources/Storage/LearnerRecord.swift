@@ -20,6 +20,8 @@ public final class LearnerRecord {
     public var state: LearnerState
     /// Only the greeting's part was read; `LearnerRecord.loadState` reads the rest.
     public var isPartial: Bool
+    /// Why nothing is recorded; nil when it is.
+    public var obstacle: Session.Obstacle?
     /// What the learner should be told.
     public var notes: [RecordNote]
   }
@@ -51,6 +53,7 @@ public final class LearnerRecord {
     var opening = RecordOpening(directory: directory, now: now, operations: progress.operations)
     let (state, sequence) = try opening.state(device: device, mayWrite: isRecording)
     lastSequence = max(lastSequence, StoredRange.lastSequence(sequence))
+    if opening.isMended { try? writeSnapshot(state) }
     return (state, opening.notes)
   }
 

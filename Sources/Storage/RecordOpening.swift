@@ -14,6 +14,8 @@ struct RecordOpening {
   let now: Timestamp
   let operations: FileOperations
   private(set) var notes: [RecordNote] = []
+  /// Files did not fit one another, and the state was worked out all the same.
+  private(set) var isMended = false
 
   init(directory: String, now: Timestamp, operations: FileOperations) {
     self.directory = directory
@@ -27,19 +29,46 @@ struct RecordOpening {
   }
 
   mutating func open() throws -> LearnerRecord.Opened {
-    try makeDirectory()
-    let lock = try takeLock()
-    let history = lock.isRecording ? try openHistory() : nil
-    let device = try deviceName(mayCreate: history != nil)
+    let access = try openForWriting()
     let start = try greetingState()
     let (state, sequence) =
       try start.map { ($0.state, $0.sequence) }
-      ?? state(device: device, mayWrite: history != nil)
+      ?? state(device: access.device, mayWrite: access.history != nil)
     let record = LearnerRecord(
-      directory: directory, device: device, lastSequence: sequence, history: history,
-      progress: progressFile, lock: lock.lock)
+      directory: directory, device: access.device, lastSequence: sequence,
+      history: access.history, progress: progressFile, lock: access.lock)
+    // What was set aside is not told again at the next start.
+    if isMended { try? record.writeSnapshot(state) }
     return LearnerRecord.Opened(
-      record: record, state: state, isPartial: start != nil, notes: notes)
+      record: record, state: state, isPartial: start != nil, obstacle: access.obstacle,
+      notes: notes)
+  }
+
+  /// What was found out on the way to recording, as far as it went.
+  private struct Access {
+    var lock: RecordLock?
+    var history: HistoryFile?
+    var device: String
+    var obstacle: Session.Obstacle?
+  }
+
+  /// A directory that refuses to be written can still be read, if it is there.
+  private mutating func openForWriting() throws -> Access {
+    do {
+      try makeDirectory()
+      let lock = try takeLock()
+      guard lock.isRecording else {
+        return Access(device: try deviceName(mayCreate: false), obstacle: .otherShell)
+      }
+      let history = try openHistory()
+      return Access(lock: lock.lock, history: history, device: try deviceName(mayCreate: true))
+    } catch let error as StorageError where error.isRefusal {
+      notes.append(
+        RecordNote(
+          error.message + " Until then this shell can show lessons and progress.",
+          isAboutRecording: true))
+      return Access(device: try deviceName(mayCreate: false), obstacle: .notWritable)
+    }
   }
 
   /// The part that a greeting needs, if it was kept for exactly these files.
@@ -126,6 +155,7 @@ struct RecordOpening {
     switch content {
     case .missing: break
     case .corrupt:
+      isMended = true
       let name = mayWrite ? try progressFile.moveAside(as: "corrupt", now: now) : progressFile.path
       notes.append(
         RecordNote(
@@ -174,6 +204,7 @@ struct RecordOpening {
   private mutating func keepLongerSnapshot(
     _ snapshot: ProgressFile.Snapshot, size: Int, mayWrite: Bool
   ) throws -> (LearnerState, sequence: Int) {
+    isMended = true
     let name = mayWrite ? try progressFile.copyAside(as: "before", now: now) : progressFile.path
     notes.append(
       RecordNote(
@@ -184,6 +215,7 @@ struct RecordOpening {
   }
 
   private mutating func noteChangedHistory(mayWrite: Bool) throws {
+    isMended = true
     let name = mayWrite ? try progressFile.copyAside(as: "before", now: now) : progressFile.path
     notes.append(
       RecordNote(

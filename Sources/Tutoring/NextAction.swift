@@ -3,19 +3,32 @@ internal import Psychometrics
 
 extension Outline {
   /// What to do next: finish what was begun, review what is due, read on, practise.
-  public func nextAction(for learner: LearnerState, now: Timestamp) -> NextAction {
+  /// Where answers cannot be recorded (`canAnswer` false), only what can be read.
+  public func nextAction(
+    for learner: LearnerState, now: Timestamp, canAnswer: Bool = true
+  ) -> NextAction {
+    guard canAnswer else { return nextReading(for: learner) }
     if let open = learner.openSitting, let action = resume(open, learner) { return action }
-    if let lesson = lessonOrder.first(where: { learner.lessons[$0]?.isOpen == true }),
-      let record = learner.lessons[lesson]
-    {
-      return resumeLesson(lesson, record)
-    }
+    if let action = resumeOpenLesson(learner) { return action }
     let due = dueCount(for: learner, now: now)
     if due > 0 { return .review(due: due) }
-    if let lesson = nextLesson(for: learner) {
-      return .startLesson(lesson.id, title: lesson.title, minutes: lesson.minutes)
-    }
+    if let lesson = nextLesson(for: learner) { return start(lesson) }
     return weakestTopic(for: learner).map { .quiz($0.id, title: $0.title) } ?? .nothing
+  }
+
+  private func nextReading(for learner: LearnerState) -> NextAction {
+    if let action = resumeOpenLesson(learner) { return action }
+    let lesson = nextLesson(for: learner) ?? lessonOrder.first.flatMap { lessons[$0] }
+    return lesson.map(start) ?? .nothing
+  }
+
+  private func resumeOpenLesson(_ learner: LearnerState) -> NextAction? {
+    let lesson = lessonOrder.first { learner.lessons[$0]?.isOpen == true }
+    return lesson.flatMap { id in learner.lessons[id].map { resumeLesson(id, $0) } }
+  }
+
+  private func start(_ lesson: Lesson) -> NextAction {
+    .startLesson(lesson.id, title: lesson.title, minutes: lesson.minutes)
   }
 
   /// Objectives of this course that are due for review.

@@ -6,11 +6,14 @@ public struct Overview: Sendable {
   public let outline: Outline
   public let learner: LearnerState
   public let now: Timestamp
+  /// Answers can be recorded.
+  public let canAnswer: Bool
 
-  public init(outline: Outline, learner: LearnerState, now: Timestamp) {
+  public init(outline: Outline, learner: LearnerState, now: Timestamp, canAnswer: Bool = true) {
     self.outline = outline
     self.learner = learner
     self.now = now
+    self.canAnswer = canAnswer
   }
 
   public var greeting: Greeting {
@@ -19,7 +22,7 @@ public struct Overview: Sendable {
       isNew: learner.answers == 0 && learner.lessons.isEmpty,
       lessonsFinished: finished(outline.lessonOrder), lessons: outline.lessonOrder.count,
       due: outline.dueCount(for: learner, now: now), streak: learner.streak.current(on: now.day),
-      next: outline.nextAction(for: learner, now: now))
+      next: outline.nextAction(for: learner, now: now, canAnswer: canAnswer))
   }
 
   /// Topics and lessons; item counts come from the course when it has been read.
@@ -43,7 +46,7 @@ public struct Overview: Sendable {
       topics: outline.topics.map(progress(of:)), overall: learner.overallEstimate,
       streak: learner.streak.current(on: now.day), longestStreak: learner.streak.longest,
       due: outline.dueCount(for: learner, now: now),
-      next: outline.nextAction(for: learner, now: now))
+      next: outline.nextAction(for: learner, now: now, canAnswer: canAnswer))
   }
 
   private func finished(_ lessons: [LessonID]) -> Int {

@@ -25,7 +25,7 @@ import Tutoring
     let outline = Outline(
       title: "T", topics: [Outline.Topic(id: "kpo", title: "Knowledge", lessons: [lesson])],
       lessons: [
-        lesson: Outline.Lesson(
+        Outline.Lesson(
           id: lesson, title: "First", objectives: [objective],
           terms: [Term(name: "near thing (NT)", meaning: "Close.", lesson: lesson)],
           location: place)

@@ -120,7 +120,7 @@ import Tutoring
 
   @Test func theDirectoryFollowsTheEnvironment() throws {
     let locate = { (option: String?, environment: [String: String]) in
-      try DataDirectory.locate(option: option, environment: environment)
+      try DataDirectory.locate(option: option, environment: { environment[$0] })
     }
     #expect(try locate("/a", ["COURSE_DATA": "/b"]) == "/a")
     #expect(try locate(nil, ["COURSE_DATA": "/b", "HOME": "/h"]) == "/b")

@@ -120,13 +120,36 @@ import Tutoring
   }
 
   @Test func aReaderWithoutTheLockSeesScreensAndNoQuestions() {
-    var player = Player(mode: .readOnly)
-    player.take(.learn("one/first"))
+    var player = Player(mode: .readOnly(.otherShell))
+    let step = player.take(.learn("one/first"))
+    #expect(step.views.first == .notice(.checksLeftOut(.otherShell)))
     for _ in 0..<2 { player.take(.proceed) }
     #expect(player.session.activity == .screen(2))
     #expect(player.history.isEmpty)
-    #expect(player.take(.quiz(QuizRequest())).views == [.notice(.readOnly)])
-    #expect(player.take(.leave).views == [.notice(.left(LeftView(place: .unrecorded)))])
+    #expect(player.take(.quiz(QuizRequest())).views == [.notice(.readOnly(.otherShell))])
+    #expect(
+      player.take(.leave).views == [.notice(.left(LeftView(place: .unrecorded(.otherShell))))])
     #expect(player.history.isEmpty)
+  }
+
+  /// What Enter offers there is never a question.
+  @Test func aReaderWithoutTheLockIsOfferedReading() throws {
+    var learner = Player()
+    learner.take(.quiz(QuizRequest(count: 3)))
+    learner.answer(right: true)
+    for lesson in Sample.course.outline.lessonOrder {
+      for canAnswer in [true, false] {
+        let next = Sample.course.outline.nextAction(
+          for: learner.session.learner, now: learner.now, canAnswer: canAnswer)
+        switch next {
+        case .startLesson, .resumeLesson: #expect(!canAnswer)
+        default: #expect(canAnswer, "\(lesson) \(next)")
+        }
+      }
+      learner.take(.leave)
+    }
+    var reader = Player(learner: learner.session.learner, mode: .readOnly(.notWritable))
+    reader.take(.proceed)
+    #expect(reader.session.activity == .screen(0))
   }
 }

@@ -49,7 +49,7 @@ extension Composer {
       return line("Nothing found for \"\(query)\" in lessons, glossary and questions you met.")
     }
     line("\(Words.count(hits.count, "place")) with \"\(query)\"", .heading)
-    for hit in hits {
+    for hit in hits.prefix(Self.mostHits) {
       switch hit.place {
       case .term(let name, let lesson):
         entry("-", "Glossary, \(name): \(hit.context) (learn \(lesson.rawValue))")
@@ -58,7 +58,13 @@ extension Composer {
       case .item: entry("-", "A question you met: \(hit.context)")
       }
     }
+    if hits.count > Self.mostHits {
+      line("And \(hits.count - Self.mostHits) more; another word narrows it down.", .subdued)
+    }
   }
+
+  /// As many as fit on a screen.
+  private static let mostHits = 10
 
   mutating func add(_ terms: [Term], isWhole: Bool) {
     if isWhole { line("Glossary: \(Words.count(terms.count, "term"))", .heading) }
