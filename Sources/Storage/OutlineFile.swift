@@ -46,7 +46,7 @@ struct OutlineFile: Equatable {
   /// nil unless every line is as this version writes it and the fingerprint is the one expected.
   init?(_ bytes: [UInt8], expecting fingerprint: String) {
     self.init(fingerprint: fingerprint, outline: Outline())
-    var reader = LineFields(bytes)
+    var reader = LineFields(bytes, separator: 0x09)
     guard reader.next(), reader.count == 2, reader[0] == Self.header, reader[1] == fingerprint
     else { return nil }
     var lesson: Outline.Lesson?
@@ -93,35 +93,5 @@ struct OutlineFile: Equatable {
     outline.lessons[whole.id] = whole
     outline.topics[outline.topics.count - 1].lessons.append(whole.id)
     lesson = nil
-  }
-}
-
-/// Lines of fields between tabs, one line at a time, without making a list of lines first.
-private struct LineFields {
-  private let bytes: [UInt8]
-  private var position = 0
-  private var fields: [Range<Int>] = []
-
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  var count: Int { fields.count }
-  var isAtEnd: Bool { position == bytes.count }
-  var rest: [String] { (1..<max(1, count)).map { self[$0] } }
-
-  subscript(index: Int) -> String { String(decoding: bytes[fields[index]], as: UTF8.self) }
-
-  /// Goes to the next line; false when there is no whole one.
-  mutating func next() -> Bool {
-    fields.removeAll(keepingCapacity: true)
-    var start = position
-    while position < bytes.count {
-      let byte = bytes[position]
-      position += 1
-      guard byte == 0x09 || byte == 0x0A else { continue }
-      fields.append(start..<(position - 1))
-      start = position
-      if byte == 0x0A { return true }
-    }
-    return false
   }
 }

@@ -60,49 +60,49 @@ struct StartFile: Equatable {
 
   /// nil unless every line is as this version writes it.
   init?(_ bytes: [UInt8]) {
-    let lines = bytes.split(separator: 0x0A).map {
-      $0.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
-    }
-    guard lines.first == ["course-start", "1"], lines.last == ["end"], lines.count > 2,
-      lines[1].count == 4, let history = Int(lines[1][1]), let progress = Int(lines[1][2]),
-      let sequence = Int(lines[1][3]).flatMap(StoredRange.whole)
+    var line = LineFields(bytes, separator: 0x20)
+    guard line.next(), line.count == 2, line[0] == "course-start", line[1] == "1", line.next(),
+      line.count == 4, line[0] == "sizes", let history = line.number(1),
+      let progress = line.number(2), let sequence = line.number(3)
     else { return nil }
     self.init(
       historyBytes: history, progressBytes: progress, sequence: sequence, state: LearnerState())
-    for line in lines[2..<(lines.count - 1)] {
+    while line.next() {
+      if line.count == 1, line[0] == "end" {
+        guard line.isAtEnd else { return nil }
+        return
+      }
       guard read(line) else { return nil }
     }
+    return nil
   }
 
-  private mutating func read(_ words: [String]) -> Bool {
-    guard let first = words.first else { return false }
-    let numbers = words.map { Int($0).flatMap(StoredRange.whole) }
-    switch (first, words.count) {
+  private mutating func read(_ line: LineFields) -> Bool {
+    switch (line[0], line.count) {
     case ("answers", 2):
-      guard let answers = numbers[1] else { return false }
+      guard let answers = line.number(1) else { return false }
       state.answers = answers
     case ("streak", 4):
-      guard let day = numbers[1], let length = numbers[2], let longest = numbers[3] else {
-        return false
-      }
+      guard let day = line.number(1), let length = line.number(2), let longest = line.number(3)
+      else { return false }
       state.streak = Streak(lastDay: day, length: length, longest: longest)
-    case ("lesson", 6): return readLesson(words, numbers)
+    case ("lesson", 6): return readLesson(line)
     case ("due", 4):
-      guard let time = numbers[2], let offset = numbers[3] else { return false }
+      guard let time = line.number(2), let offset = line.number(3) else { return false }
       var record = ObjectiveRecord()
       record.due = Timestamp(milliseconds: Int64(time), offsetMinutes: offset)
-      state.objectives[ObjectiveID(words[1])] = record
-    case ("open", 5): return readOpen(words, numbers)
+      state.objectives[ObjectiveID(line[1])] = record
+    case ("open", 5): return readOpen(line)
     default: return false
     }
     return true
   }
 
-  private mutating func readLesson(_ words: [String], _ numbers: [Int?]) -> Bool {
-    guard let completions = numbers[2], let open = numbers[3], let screen = numbers[4],
-      let screens = numbers[5]
+  private mutating func readLesson(_ line: LineFields) -> Bool {
+    guard let completions = line.number(2), let open = line.number(3), let screen = line.number(4),
+      let screens = line.number(5)
     else { return false }
-    let id = LessonID(words[1])
+    let id = LessonID(line[1])
     var record = LessonRecord(
       position: LessonPosition(lesson: id, screen: screen, screens: screens))
     record.completions = completions
@@ -111,14 +111,14 @@ struct StartFile: Equatable {
     return true
   }
 
-  private mutating func readOpen(_ words: [String], _ numbers: [Int?]) -> Bool {
-    guard let answered = numbers[3], let count = numbers[4], (0...10_000).contains(answered) else {
-      return false
-    }
+  private mutating func readOpen(_ line: LineFields) -> Bool {
+    guard let answered = line.number(3), let count = line.number(4), (0...10_000).contains(answered)
+    else { return false }
+    let name = line[2]
     let purpose: Sitting.Purpose
-    switch words[1] {
-    case "lesson": purpose = .lesson(LessonID(words[2]))
-    case "quiz": purpose = .quiz(words[2] == "-" ? nil : TopicID(words[2]))
+    switch line[1] {
+    case "lesson": purpose = .lesson(LessonID(name))
+    case "quiz": purpose = .quiz(name == "-" ? nil : TopicID(name))
     case "review": purpose = .review
     default: return false
     }

@@ -11,11 +11,12 @@ extension Composer {
           + " Every answer is kept on this computer, and you can stop at any point.")
       return
     }
-    var facts = ["\(view.lessonsFinished) of \(Words.count(view.lessons, "lesson")) finished"]
-    facts.append(
-      view.due == 0 ? "nothing due for review" : "\(Words.count(view.due, "idea")) due for review")
-    if view.streak > 1 { facts.append("\(view.streak) days in a row") }
-    line("Welcome back: \(facts.joined(separator: ", ")).")
+    let due =
+      view.due == 0 ? "nothing due for review" : "\(Words.count(view.due, "idea")) due for review"
+    let streak = view.streak > 1 ? ", \(view.streak) days in a row" : ""
+    line(
+      "Welcome back: \(view.lessonsFinished) of \(Words.count(view.lessons, "lesson")) finished,"
+        + " \(due)\(streak).")
   }
 
   mutating func add(_ list: TopicList) {
