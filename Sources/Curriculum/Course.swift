@@ -72,9 +72,9 @@ public struct Outline: Sendable, Equatable {
   public var title: String
   /// In curriculum order.
   public var topics: [Topic]
-  public var lessons: LessonTable
+  public var lessons: [LessonID: Lesson]
 
-  public init(title: String = "", topics: [Topic] = [], lessons: LessonTable = []) {
+  public init(title: String = "", topics: [Topic] = [], lessons: [LessonID: Lesson] = [:]) {
     self.title = title
     self.topics = topics
     self.lessons = lessons

@@ -129,7 +129,7 @@ struct OutlineReader {
   /// The lesson that has an objective already.
   private func owner(of id: ObjectiveID, _ lesson: Outline.Lesson) -> LessonID? {
     if lesson.objectives.contains(where: { $0.id == id }) { return lesson.id }
-    return outline.lessons.all.first { $0.objectives.contains { $0.id == id } }?.id
+    return outline.lessons.values.first { $0.objectives.contains { $0.id == id } }?.id
   }
 
   private func readTerms(

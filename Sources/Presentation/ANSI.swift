@@ -12,13 +12,13 @@ public struct Painter: Sendable {
   public func paint(_ text: StyledText) -> String {
     var result = ""
     for line in text.lines {
-      result += paint(line)
+      paint(line, into: &result)
       result += "\n"
     }
     return result
   }
 
-  private func paint(_ line: StyledLine) -> String {
+  private func paint(_ line: StyledLine, into result: inout String) {
     var spans = line.spans.map { Span(clean($0.text), $0.tones) }
     while let last = spans.last {
       let trimmed = last.text.trimmedEnd
@@ -28,7 +28,7 @@ public struct Painter: Sendable {
       }
       spans.removeLast()
     }
-    return spans.map(paint).joined()
+    for span in spans { result += paint(span) }
   }
 
   private func clean(_ text: String) -> String {

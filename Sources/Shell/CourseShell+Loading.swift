@@ -5,6 +5,14 @@ internal import Tutoring
 
 /// What is read only when it is needed: the whole course, the whole state, the right to record.
 extension CourseShell {
+  /// Topics and lessons, read when they are first needed.
+  var outline: Outline {
+    if let loaded { return loaded.outline }
+    let outline = readOutline ?? effects.loadOutline()
+    readOutline = outline
+    return outline
+  }
+
   /// The whole course, read when it is first needed. Problems are told once, in one line.
   func course() throws -> Course? {
     if let loaded { return loaded }
@@ -34,7 +42,7 @@ extension CourseShell {
     }
   }
 
-  /// The learner's whole state; a start reads only what the greeting needs.
+  /// The learner's whole state; a start needs none of it.
   func completeLearner() throws -> Bool {
     if hasWholeLearner { return true }
     do {

@@ -1,5 +1,5 @@
 internal import Assessment
-public import Curriculum
+internal import Curriculum
 internal import Diagnostics
 internal import Presentation
 public import Tutoring
@@ -14,13 +14,16 @@ public import Tutoring
     case command([String])
   }
 
-  let outline: Outline
+  /// Where the learner stood at the start.
+  private let standingAtStart: Standing
   let effects: Effects
   /// A person at a terminal, or lines from a pipe.
   let isInteractive: Bool
   var session: Session
   private var generator: SeededGenerator
   var loaded: Course?
+  /// The outline, as long as the whole course has not been read.
+  var readOutline: Outline?
   var hasWholeLearner = false
   private var unsavedEvents = 0
   /// A failing snapshot is told once.
@@ -31,8 +34,8 @@ public import Tutoring
   var outcome = ExitStatus.success
   private var isSingleCommand = false
 
-  public init(outline: Outline, session: Session, effects: Effects) {
-    self.outline = outline
+  public init(start: Standing, session: Session, effects: Effects) {
+    standingAtStart = start
     self.session = session
     self.effects = effects
     isInteractive = session.pace == .stepwise
@@ -48,7 +51,7 @@ public import Tutoring
       case .conversation:
         // Whoever cannot record is told, and so is the script that started it.
         if session.obstacle == .notWritable { outcome = .storage }
-        try effects.write(presenter.text(overview.greeting))
+        try effects.write(presenter.text(standingAtStart.greeting(at: effects.now())))
         if isInteractive { try showExpectation() }
       case .command(let words):
         isSingleCommand = true
@@ -150,17 +153,22 @@ public import Tutoring
   }
 
   var overview: Overview {
-    Overview(
-      outline: outline, learner: session.learner, now: effects.now(),
-      canAnswer: session.obstacle == nil)
+    Overview(outline: outline, learner: session.learner, now: effects.now())
   }
 
-  /// What Enter does now. At the top the outline is enough to tell.
+  /// Until something was done, the few facts of the start are enough.
+  private var standing: Standing {
+    hasWholeLearner ? Standing(outline: outline, learner: session.learner) : standingAtStart
+  }
+
+  private var nextAction: NextAction {
+    standing.next(at: effects.now(), canAnswer: session.obstacle == nil)
+  }
+
+  /// What Enter does now.
   var expectation: Expectation {
     guard session.activity != .home, let loaded else {
-      return .home(
-        outline.nextAction(
-          for: session.learner, now: effects.now(), canAnswer: session.obstacle == nil))
+      return .home(nextAction)
     }
     return Tutor(course: loaded).expectation(session, now: effects.now())
   }
@@ -219,7 +227,7 @@ public import Tutoring
     }
     if intent == .leave { return }
     if isSingleCommand, session.activity == .home {
-      try effects.write(presenter.text(next: overview.greeting.next))
+      try effects.write(presenter.text(next: nextAction))
     } else if isInteractive {
       try showExpectation()
     }
@@ -235,7 +243,7 @@ public import Tutoring
   private func saveSnapshot() {
     guard session.obstacle == nil, unsavedEvents > 0 else { return }
     do {
-      try effects.saveSnapshot(session.learner)
+      try effects.saveSnapshot(session.learner, standing)
       unsavedEvents = 0
     } catch {
       // The history holds everything; the snapshot is made again at the next start.

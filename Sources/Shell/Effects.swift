@@ -49,12 +49,13 @@ public struct LoadedCourse: Sendable {
   public var seed: () -> UInt64
   /// Stores events durably; they count only when this returns.
   public var append: ([Event]) throws -> Void
-  public var saveSnapshot: (LearnerState) throws -> Void
+  public var saveSnapshot: (LearnerState, Standing) throws -> Void
+  /// Reads the front matters of the lessons; empty when there are none.
+  public var loadOutline: () -> Outline
   /// Reads the whole course, or that of another folder.
   public var loadCourse: (String?) throws -> LoadedCourse
   public var surface: () -> Surface
-  /// Reads the rest of the learner's state, if the session began with the greeting's part of it;
-  /// nil when there is no more.
+  /// Reads the learner's state, if the session began without it; nil when there is no more.
   public var loadLearner: () throws -> LearnerState?
   /// For a session that may only read: a new one, with the whole state, once recording has become
   /// possible; nil while it is not.
@@ -65,7 +66,8 @@ public struct LoadedCourse: Sendable {
     write: @escaping (String) throws -> Void, warn: @escaping (String) -> Void,
     now: @escaping () -> Timestamp, seed: @escaping () -> UInt64,
     append: @escaping ([Event]) throws -> Void,
-    saveSnapshot: @escaping (LearnerState) throws -> Void,
+    saveSnapshot: @escaping (LearnerState, Standing) throws -> Void,
+    loadOutline: @escaping () -> Outline,
     loadCourse: @escaping (String?) throws -> LoadedCourse,
     surface: @escaping () -> Surface,
     loadLearner: @escaping () throws -> LearnerState? = { nil },
@@ -79,6 +81,7 @@ public struct LoadedCourse: Sendable {
     self.seed = seed
     self.append = append
     self.saveSnapshot = saveSnapshot
+    self.loadOutline = loadOutline
     self.loadCourse = loadCourse
     self.surface = surface
     self.loadLearner = loadLearner

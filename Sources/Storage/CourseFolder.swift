@@ -1,4 +1,3 @@
-public import Curriculum
 public import Diagnostics
 
 #if canImport(Glibc)
@@ -58,30 +57,9 @@ public struct CourseFolder: Sendable, Equatable {
     return reading.files
   }
 
-  /// The outline, from the cache in `directory` while no lesson file has changed since it was made,
-  /// else from the front matters; then the cache is made anew where `mayWrite`.
-  public func outline(
-    cachedIn directory: String, mayWrite: Bool, operations: FileOperations = .live
-  ) -> Outline {
-    let fingerprint = fingerprint
-    let path = directory + "/outline"
-    if let bytes = try? OpenFile.bytes(of: path, operations),
-      let cached = OutlineFile(bytes, expecting: fingerprint)
-    {
-      return cached.outline
-    }
-    let outline = Outline.read(readFrontMatters()).outline
-    let file = OutlineFile(fingerprint: fingerprint, outline: outline)
-    if mayWrite, let text = file.text {
-      // A cache: without it the next start reads the front matters again.
-      try? OpenFile.replace(path, with: Array(text.utf8), operations)
-    }
-    return outline
-  }
-
   /// Changes whenever a file below `Lessons` is added, removed, renamed, written or replaced: paths,
   /// sizes, times and file numbers, whatever the order in which the folder lists them.
-  var fingerprint: String {
+  public var fingerprint: String {
     var sum: UInt64 = 0
     var hash = FNV1a()
     hash.mix(path.utf8)

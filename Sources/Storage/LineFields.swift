@@ -1,30 +1,16 @@
-/// Lines of fields between separators, one line at a time: the caches a start reads. Lists of lines
-/// and words, and even a list of ranges, would cost more in making their types than in reading.
+/// Lines of fields between tabs, one line at a time, for the cache a start reads: lists of lines and
+/// words, and even a list of ranges, would cost more in making their types than in reading.
 struct LineFields {
   private let bytes: [UInt8]
-  private let separator: UInt8
   private var position = 0
   /// Where each field of the line begins and ends, two numbers a field.
   private var bounds: [Int] = []
 
-  init(_ bytes: [UInt8], separator: UInt8) {
-    self.bytes = bytes
-    self.separator = separator
-  }
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   var count: Int { bounds.count / 2 }
   /// No byte is left behind this line.
   var isAtEnd: Bool { position == bytes.count }
-  /// All fields but the first.
-  var rest: [String] {
-    var texts: [String] = []
-    var index = 1
-    while index < count {
-      texts.append(self[index])
-      index += 1
-    }
-    return texts
-  }
 
   subscript(index: Int) -> String {
     String(decoding: bytes[bounds[2 * index]..<bounds[2 * index + 1]], as: UTF8.self)
@@ -40,7 +26,7 @@ struct LineFields {
     while position < bytes.count {
       let byte = bytes[position]
       position += 1
-      guard byte == separator || byte == 0x0A else { continue }
+      guard byte == 0x09 || byte == 0x0A else { continue }
       bounds.append(start)
       bounds.append(position - 1)
       start = position

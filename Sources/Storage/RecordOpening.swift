@@ -12,13 +12,16 @@ internal import Tutoring
 struct RecordOpening {
   let directory: String
   let now: Timestamp
+  /// Names the lessons; nil to read the whole state in any case.
+  let course: String?
   let operations: FileOperations
   private(set) var notes: [RecordNote] = []
   /// Files did not fit one another, and the state was worked out all the same.
   private(set) var isMended = false
 
-  init(directory: String, now: Timestamp, operations: FileOperations) {
+  init(directory: String, course: String?, now: Timestamp, operations: FileOperations) {
     self.directory = directory
+    self.course = course
     self.now = now
     self.operations = operations
   }
@@ -30,9 +33,9 @@ struct RecordOpening {
 
   mutating func open() throws -> LearnerRecord.Opened {
     let access = try openForWriting()
-    let start = try greetingState()
+    let start = try startFile()
     let (state, sequence) =
-      try start.map { ($0.state, $0.sequence) }
+      try start.map { (LearnerState(), $0.sequence) }
       ?? state(device: access.device, mayWrite: access.history != nil)
     let record = LearnerRecord(
       directory: directory, device: access.device, lastSequence: sequence,
@@ -40,7 +43,7 @@ struct RecordOpening {
     // What was set aside is not told again at the next start.
     if isMended { try? record.writeSnapshot(state) }
     return LearnerRecord.Opened(
-      record: record, state: state, isPartial: start != nil, obstacle: access.obstacle,
+      record: record, state: state, standing: start?.standing, obstacle: access.obstacle,
       notes: notes)
   }
 
@@ -71,12 +74,12 @@ struct RecordOpening {
     }
   }
 
-  /// The part that a greeting needs, if it was kept for exactly these files.
-  private func greetingState() throws -> StartFile? {
-    guard let bytes = try? OpenFile.bytes(of: directory + "/start", operations),
-      let start = StartFile(bytes),
-      try OpenFile(historyPath, .reading, operations)?.size == start.historyBytes,
-      try OpenFile(progressFile.path, .reading, operations)?.size == start.progressBytes
+  /// What a greeting needs, if it was kept for exactly these files.
+  private func startFile() throws -> StartFile? {
+    guard let course, let bytes = try? OpenFile.bytes(of: directory + "/start", operations),
+      let start = StartFile(bytes), start.course == course,
+      try OpenFile(historyPath, .reading, operations)?.size ?? 0 == start.historyBytes,
+      try OpenFile(progressFile.path, .reading, operations)?.size ?? 0 == start.progressBytes
     else { return nil }
     return start
   }

@@ -129,8 +129,8 @@ struct Turn {
   }
 
   var nextAction: NextAction {
-    course.outline.nextAction(
-      for: session.learner, now: now, canAnswer: session.obstacle == nil)
+    Standing(outline: course.outline, learner: session.learner)
+      .next(at: now, canAnswer: session.obstacle == nil)
   }
 
   /// The lesson of the open sitting, if it is one.

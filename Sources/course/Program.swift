@@ -15,10 +15,10 @@ import Tutoring
     if arguments.isIncomplete { return fail("--data needs a directory.", .usage) }
     let environment = Wiring.variable
     if arguments.words.first == "check" {
-      return runShell(traits, Outline(), nil)
+      return runShell(traits, nil, nil)
     }
     if arguments.words == ["--help"] || arguments.words == ["-h"] {
-      return runShell(traits, Outline(), nil, words: ["help"])
+      return runShell(traits, nil, nil, words: ["help"])
     }
     guard let folder = CourseFolder.locate(environment: environment) else {
       return fail(Wiring.noCourse(environment), .noCourse)
@@ -26,14 +26,14 @@ import Tutoring
     do {
       let directory = try DataDirectory.locate(
         option: arguments.dataDirectory, environment: environment)
-      let opened = try LearnerRecord.open(directory, now: Wiring.now())
-      let outline = folder.outline(cachedIn: directory, mayWrite: opened.record.isRecording)
-      if outline.lessons.isEmpty {
+      let course = folder.fingerprint
+      let opened = try LearnerRecord.open(directory, course: course, now: Wiring.now())
+      let standing = opened.standing ?? standing(folder, course, opened)
+      if standing.lessons == 0 {
         return fail(
-          "the course in \(folder.path) has no lessons; course check says what is wrong.", .noCourse
-        )
+          "the course in \(folder.path) has no lessons; course check says what is wrong.", .noCourse)
       }
-      return runShell(traits, outline, opened)
+      return runShell(traits, standing, opened)
     } catch let error as StorageError {
       return fail(error.message, .storage)
     } catch {
@@ -41,15 +41,26 @@ import Tutoring
     }
   }
 
+  /// Worked out from the record and the front matters, and kept for the next start.
+  private func standing(
+    _ folder: CourseFolder, _ course: String, _ opened: LearnerRecord.Opened
+  ) -> Standing {
+    let outline = Outline.read(folder.readFrontMatters()).outline
+    let standing = Standing(outline: outline, learner: opened.state)
+    opened.record.keep(standing, course: course)
+    return standing
+  }
+
   private func runShell(
-    _ traits: TerminalTraits, _ outline: Outline, _ opened: LearnerRecord.Opened?,
+    _ traits: TerminalTraits, _ standing: Standing?, _ opened: LearnerRecord.Opened?,
     words: [String]? = nil
   ) -> ExitStatus {
     let words = words ?? arguments.words
     let connection = RecordConnection(opened, pace: traits.isInteractive ? .stepwise : .continuous)
     let line = LineConnection(historyPath: connection.path(of: "line-history"))
     let shell = CourseShell(
-      outline: outline, session: connection.session,
+      start: standing ?? Standing(outline: Outline(), learner: LearnerState()),
+      session: connection.session,
       effects: Wiring.effects(traits: traits, record: connection, line: line))
     line.shell = shell
     // Who records matters to those who want to answer.

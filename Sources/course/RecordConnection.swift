@@ -5,26 +5,27 @@ import Tutoring
 /// The record the shell works on: opened at the start, and once more when a session that could only
 /// read may record.
 @MainActor final class RecordConnection {
-  /// Of the session at the start: the state, or the greeting's part of it.
+  /// The session at the start.
   let session: Session
   private(set) var record: LearnerRecord?
-  private var isPartial: Bool
+  /// The state was left on the disk at the start.
+  private var isStateUnread: Bool
   private let pace: Session.Pace
 
   init(_ opened: LearnerRecord.Opened?, pace: Session.Pace) {
     self.pace = pace
     record = opened?.record
-    isPartial = opened?.isPartial ?? false
+    isStateUnread = opened?.standing != nil
     session = Self.session(opened, pace)
   }
 
   func path(of name: String) -> String? { record.map { $0.directory + "/" + name } }
 
-  /// The rest of the state; nil when there is no more.
+  /// The state, if it was left on the disk at the start.
   func loadLearner() throws -> LearnerState? {
-    guard isPartial, let record else { return nil }
+    guard isStateUnread, let record else { return nil }
     let loaded = try record.loadState(now: Wiring.now())
-    isPartial = false
+    isStateUnread = false
     Wiring.tell(loaded.notes)
     return loaded.state
   }
@@ -32,12 +33,11 @@ import Tutoring
   /// A recording session with the whole state; nil while somebody else records.
   func recordAgain() throws -> Session? {
     guard let directory = record?.directory else { return nil }
-    var opened = try LearnerRecord.open(directory, now: Wiring.now())
+    let opened = try LearnerRecord.open(directory, now: Wiring.now())
     guard opened.obstacle == nil else { return nil }
     record = opened.record
-    isPartial = opened.isPartial
+    isStateUnread = false
     Wiring.tell(opened.notes)
-    if let whole = try loadLearner() { opened.state = whole }
     return Self.session(opened, pace)
   }
 

@@ -82,7 +82,16 @@ import Tutoring
         return generator.next()
       },
       append: { events in try storing { try record.record?.append(events) } },
-      saveSnapshot: { state in try storing { try record.record?.writeSnapshot(state) } },
+      saveSnapshot: { state, standing in
+        try storing { try record.record?.writeSnapshot(state) }
+        if let folder = CourseFolder.locate(environment: variable) {
+          record.record?.keep(standing, course: folder.fingerprint)
+        }
+      },
+      loadOutline: {
+        let folder = CourseFolder.locate(environment: variable)
+        return folder.map { Outline.read($0.readFrontMatters()).outline } ?? Outline()
+      },
       loadCourse: { try loadCourse($0) },
       surface: { surface(traits) },
       loadLearner: { try storing { try record.loadLearner() } },

@@ -28,11 +28,7 @@ import Tutoring
     for expected in [1, 0] {
       let opened = try LearnerRecord.open(scratch.path, now: noon)
       #expect(opened.notes.count == expected)
-      if opened.isPartial {
-        #expect(try opened.record.loadState(now: noon).state == LearnerState(replaying: events))
-      } else {
-        #expect(opened.state == LearnerState(replaying: events))
-      }
+      #expect(opened.state == LearnerState(replaying: events))
       #expect(scratch.names.count { $0.contains("corrupt") } == 1)
     }
   }
