@@ -31,7 +31,8 @@ import Tutoring
       let standing = opened.standing ?? standing(folder, course, opened)
       if standing.lessons == 0 {
         return fail(
-          "the course in \(folder.path) has no lessons; course check says what is wrong.", .noCourse)
+          "the course in \(folder.path) has no lessons; course check says what is wrong.", .noCourse
+        )
       }
       return runShell(traits, standing, opened)
     } catch let error as StorageError {
