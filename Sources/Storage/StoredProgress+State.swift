@@ -28,7 +28,7 @@ extension StoredProgress {
       uniqueKeysWithValues: state.objectives.map { ($0.rawValue, Objective($1)) })
     items = Dictionary(
       uniqueKeysWithValues: state.items.map { id, record in
-        (id.rawValue, "\(record.asked) \(record.right) \(ISOTime.text(record.lastAsked))")
+        (id.rawValue, StoredItemRecord.text(record))
       })
     lessons = Dictionary(uniqueKeysWithValues: state.lessons.map { ($0.rawValue, Lesson($1)) })
     openSitting = state.openSitting.map(Open.init)
@@ -50,7 +50,7 @@ extension StoredProgress {
     }
     for (id, stored) in objectives { state.objectives[ObjectiveID(id)] = stored.record }
     for (id, stored) in items {
-      guard let record = Self.itemRecord(stored) else { return nil }
+      guard let record = StoredItemRecord.record(stored) else { return nil }
       state.items[ItemID(id)] = record
     }
     for (id, stored) in lessons {
@@ -79,15 +79,6 @@ extension StoredProgress {
     return history.bytes >= 0 && counts.allSatisfy { StoredRange.count($0) != nil }
       && days.allSatisfy { StoredRange.day($0) != nil }
       && times.allSatisfy { $0.map { ISOTime.time($0) != nil } ?? true }
-  }
-
-  private static func itemRecord(_ text: String) -> ItemRecord? {
-    let parts = text.split(separator: " ")
-    guard parts.count == 3, let asked = Int(parts[0]).flatMap(StoredRange.count),
-      let right = Int(parts[1]).flatMap(StoredRange.count),
-      let time = ISOTime.time(String(parts[2]))
-    else { return nil }
-    return ItemRecord(asked: asked, right: right, lastAsked: time)
   }
 }
 

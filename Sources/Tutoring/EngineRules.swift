@@ -24,6 +24,14 @@ public enum EngineRules {
   public static let masteryRetrievability = 0.8
   /// Days with an unaided right answer that mastery asks for.
   public static let masteryDays = 2
+  /// A wrong option picked so often is a mix-up of two ideas, and is drilled until the item was right
+  /// on so many days.
+  public static let mixUpPicks = 2
+  public static let mixUpDays = 2
+  /// So many questions lie between a miss and another question on the same idea.
+  public static let questionsBeforeRemedy = 3
+  /// Answers of an item before its own estimate of difficulty replaces its level's.
+  public static let answersForDifficulty = 3
   /// Answers in a topic before its level is told.
   public static let answersForLevel = 12
   public static let quizLength = 12

@@ -69,10 +69,30 @@ public struct ItemRecord: Sendable, Equatable {
   public var asked = 0
   public var right = 0
   public var lastAsked: Timestamp
+  /// What this record says about its difficulty; nil until it was answered.
+  public var difficulty: DifficultyBelief?
+  /// How often each wrong option (its place in the file, from 0) was picked at the first try.
+  public var wrongPicks: [Int: Int] = [:]
+  /// A wrong option picked again: two ideas that are mixed up.
+  public var mixUp: MixUp?
   public init(asked: Int = 0, right: Int = 0, lastAsked: Timestamp) {
     self.asked = asked
     self.right = right
     self.lastAsked = lastAsked
+  }
+}
+
+/// An option taken for the key more than once. It is drilled until the item comes right on as many
+/// days as `EngineRules.mixUpDays`.
+public struct MixUp: Sendable, Equatable {
+  /// Its place in the file, from 0.
+  public var option: Int
+  /// Local days with an unaided right answer since.
+  public var rightDays: [Int]
+
+  public init(option: Int, rightDays: [Int] = []) {
+    self.option = option
+    self.rightDays = rightDays
   }
 }
 

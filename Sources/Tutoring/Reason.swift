@@ -9,6 +9,10 @@ public struct Reason: Sendable, Equatable {
     case new
     /// Nothing is due and nothing is new: the idea that stands weakest.
     case weakest(retrievability: Double)
+    /// It was missed earlier in this sitting.
+    case missed
+    /// This wrong option was taken for the right one more than once.
+    case mixedUp(option: String)
     /// The screen just read teaches it.
     case check
   }

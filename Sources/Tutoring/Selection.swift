@@ -14,6 +14,7 @@ struct Selection {
 
   /// The next question of a quiz or review.
   func next(using generator: inout SeededGenerator) -> Pick? {
+    if let pick = remedy(using: &generator) ?? drill(using: &generator) { return pick }
     let candidates = rankedObjectives()
     let previous = open.outcomes.last?.objective
     // Consecutive questions differ in their objective, so that what is alike gets told apart.
@@ -31,6 +32,39 @@ struct Selection {
       }
     }
     return nil
+  }
+
+  /// Another question on an idea missed in this sitting, once enough others lie between.
+  private func remedy(using generator: inout SeededGenerator) -> Pick? {
+    for (place, outcome) in open.outcomes.enumerated()
+    where outcome.credit < EngineRules.partlyRecalled {
+      let later = open.outcomes[(place + 1)...]
+      guard later.count >= EngineRules.questionsBeforeRemedy,
+        !later.contains(where: { $0.objective == outcome.objective })
+      else { continue }
+      let others = usable(outcome.objective).filter { !asked.contains($0.id) }
+      if let item = draw(from: others, using: &generator) { return (item, reason(.missed, item)) }
+    }
+    return nil
+  }
+
+  /// An item whose key and a wrong option were mixed up, once a day.
+  private func drill(using generator: inout SeededGenerator) -> Pick? {
+    let previous = open.outcomes.last?.objective
+    for objective in course.objectives where objective.id != previous && isInScope(objective) {
+      let mixed = usable(objective.id).filter { isMixedUp($0) && !asked.contains($0.id) }
+      guard let item = mixed.first, let option = learner.items[item.id]?.mixUp?.option else {
+        continue
+      }
+      return (item, reason(.mixedUp(option: item.optionText(option) ?? ""), item))
+    }
+    return nil
+  }
+
+  /// Waits to be drilled today.
+  func isMixedUp(_ item: Item) -> Bool {
+    guard let record = learner.items[item.id], record.mixUp != nil else { return false }
+    return record.lastAsked.day != now.day
   }
 
   /// An item for a check after a screen.
@@ -60,7 +94,7 @@ struct Selection {
 
   private func predicted(_ item: Item) -> Double {
     guard let topic = course.lesson(of: item.objective)?.topic else { return 0.5 }
-    return learner.belief(about: topic).probability(of: item.parameters)
+    return learner.belief(about: topic).probability(of: item.parameters(for: learner))
   }
 
   private struct Candidate {
@@ -99,6 +133,7 @@ struct Selection {
     case .review:
       learner.objectives[objective.id]?.isDue(at: now) == true
         || open.outcomes.contains { $0.objective == objective.id }
+        || usable(objective.id).contains { isMixedUp($0) }
     case .lesson(let lesson): objective.lesson == lesson
     }
   }

@@ -109,7 +109,7 @@ extension Turn {
       .answered(
         Answered(
           sitting: open.id, item: item.id, objective: item.objective, topic: topic,
-          level: item.level, parameters: item.parameters, response: response,
+          level: item.level, parameters: item.parameters(for: session.learner), response: response,
           credit: grade.credit, verdict: grade.verdict, attempt: question.attempt,
           hinted: question.hinted, predicted: question.reason.predicted,
           rating: canRetry

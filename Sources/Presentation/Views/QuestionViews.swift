@@ -118,6 +118,10 @@ enum ReasonWords {
       case .weakest(let chance):
         "Nothing is due and nothing is new here, so this is an idea to firm up"
           + " (chance to remember it: \(Words.percent(chance)))."
+      case .missed: "You missed this idea a few questions ago; this asks about it in another way."
+      case .mixedUp(let option):
+        "You have taken \"\(option)\" for the answer more than once; this comes back until it was"
+          + " right on \(EngineRules.mixUpDays) days."
       case .check: "The screen you have just read teaches this."
       }
     let wish = reason.requestedLevel == nil ? "" : " You asked for this level."
