@@ -14,6 +14,7 @@ struct Selection {
 
   /// The next question of a quiz or review.
   func next(using generator: inout SeededGenerator) -> Pick? {
+    if case .placement = open.sitting.purpose { return placementPick(using: &generator) }
     if let pick = remedy(using: &generator) ?? drill(using: &generator) { return pick }
     let candidates = rankedObjectives()
     let previous = open.outcomes.last?.objective
@@ -52,19 +53,15 @@ struct Selection {
   private func drill(using generator: inout SeededGenerator) -> Pick? {
     let previous = open.outcomes.last?.objective
     for objective in course.objectives where objective.id != previous && isInScope(objective) {
-      let mixed = usable(objective.id).filter { isMixedUp($0) && !asked.contains($0.id) }
+      let mixed = usable(objective.id).filter {
+        learner.isMixedUp($0.id, on: now.day) && !asked.contains($0.id)
+      }
       guard let item = mixed.first, let option = learner.items[item.id]?.mixUp?.option else {
         continue
       }
       return (item, reason(.mixedUp(option: item.optionText(option) ?? ""), item))
     }
     return nil
-  }
-
-  /// Waits to be drilled today.
-  func isMixedUp(_ item: Item) -> Bool {
-    guard let record = learner.items[item.id], record.mixUp != nil else { return false }
-    return record.lastAsked.day != now.day
   }
 
   /// An item for a check after a screen.
@@ -84,9 +81,9 @@ struct Selection {
     }
   }
 
-  private var asked: Set<ItemID> { Set(open.outcomes.map(\.item)) }
+  var asked: Set<ItemID> { Set(open.outcomes.map(\.item)) }
 
-  private func reason(_ choice: Reason.Choice, _ item: Item, isRepeat: Bool = false) -> Reason {
+  func reason(_ choice: Reason.Choice, _ item: Item, isRepeat: Bool = false) -> Reason {
     Reason(
       choice: choice, predicted: predicted(item), isRepeat: isRepeat,
       requestedLevel: open.sitting.level)
@@ -130,10 +127,12 @@ struct Selection {
   private func isInScope(_ objective: Objective) -> Bool {
     switch open.sitting.purpose {
     case .quiz(let topic): topic == nil || objective.lesson.topic == topic
-    case .review:
+    case .review(early: true): learner.objectives[objective.id]?.memory != nil
+    case .review(early: false):
       learner.objectives[objective.id]?.isDue(at: now) == true
         || open.outcomes.contains { $0.objective == objective.id }
-        || usable(objective.id).contains { isMixedUp($0) }
+        || usable(objective.id).contains { learner.isMixedUp($0.id, on: now.day) }
+    case .placement: true
     case .lesson(let lesson): objective.lesson == lesson
     }
   }
