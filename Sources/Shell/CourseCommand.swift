@@ -10,6 +10,9 @@ enum ShellAction: Equatable {
   case quiz(topic: String?, count: Int?, level: Level?, seed: UInt64?)
   /// nil to list them.
   case settings(SettingChange?)
+  /// Number from 1; nil for the list.
+  case replay(Int?)
+  case regrade(isPreview: Bool)
   case progress(topic: String?)
   case topics
   case search(String)
@@ -78,7 +81,7 @@ extension CourseCommand {
 enum CommandTable {
   static let outer: [any CourseCommand.Type] = [
     Learn.self, Quiz.self, Review.self, Placement.self, Progress.self, Topics.self, Search.self,
-    Glossary.self,
+    Glossary.self, Replay.self, Regrade.self,
     Check.self, SettingsCommand.self, Help.self,
   ]
   static let inner: [any CourseCommand.Type] = [

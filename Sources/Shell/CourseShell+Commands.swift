@@ -24,6 +24,8 @@ extension CourseShell {
     case .quiz(let topic, let count, let level, let seed):
       try quiz(topic, QuizRequest(count: count, level: level, seed: seed))
     case .settings(let change): try changeSettings(change)
+    case .replay(let number): try replay(number)
+    case .regrade(let isPreview): try regrade(isPreview: isPreview)
     case .progress(let topic): try showProgress(topic)
     case .topics: try showTopics()
     case .search(let words): try search(words)
@@ -149,6 +151,7 @@ extension CourseShell {
     do {
       loaded = try effects.loadCourse(path)
     } catch let failure as RecordFailure {
+      if isInteractive, !isSingleCommand { return try complain(failure.message) }
       effects.warn("course: \(failure.message)\n")
       return end(.noCourse)
     }

@@ -17,7 +17,13 @@ public enum Input: Sendable, Equatable {
 /// Why something could not be written down; `message` is one line for the learner.
 public struct RecordFailure: Error, Equatable {
   public var message: String
-  public init(_ message: String) { self.message = message }
+  /// The record itself is gone, and with it what was recorded before.
+  public var hasLostRecord: Bool
+
+  public init(_ message: String, hasLostRecord: Bool = false) {
+    self.message = message
+    self.hasLostRecord = hasLostRecord
+  }
 }
 
 /// The output is gone: the reader of a pipe has left, or the terminal has.
@@ -55,6 +61,8 @@ public struct LoadedCourse: Sendable {
   /// Reads the whole course, or that of another folder.
   public var loadCourse: (String?) throws -> LoadedCourse
   public var surface: () -> Surface
+  /// Every event recorded so far.
+  public var history: () throws -> [Event]
   /// Reads the learner's state, if the session began without it; nil when there is no more.
   public var loadLearner: () throws -> LearnerState?
   /// For a session that may only read: a new one, with the whole state, once recording has become
@@ -70,6 +78,7 @@ public struct LoadedCourse: Sendable {
     loadOutline: @escaping () -> Outline,
     loadCourse: @escaping (String?) throws -> LoadedCourse,
     surface: @escaping () -> Surface,
+    history: @escaping () throws -> [Event] = { [] },
     loadLearner: @escaping () throws -> LearnerState? = { nil },
     recordAgain: @escaping () throws -> Session? = { nil }
   ) {
@@ -84,6 +93,7 @@ public struct LoadedCourse: Sendable {
     self.loadOutline = loadOutline
     self.loadCourse = loadCourse
     self.surface = surface
+    self.history = history
     self.loadLearner = loadLearner
     self.recordAgain = recordAgain
   }

@@ -43,6 +43,8 @@ public enum EngineRules {
   /// Placement stops at this standard error of the overall ability (logits) or after so many items.
   public static let placementError = 0.45
   public static let placementLength = 25
+  /// An item with this share of the best one's information is as good as the best.
+  public static let informativeWithin = 0.75
   /// A topic with this certainty is worth further questions to a placement.
   public static let promising = 0.7
   /// A topic can be tested out of after so many answers, one of them at level 3, with this certainty
