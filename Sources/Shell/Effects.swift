@@ -31,9 +31,12 @@ public struct OutputGone: Error, Equatable {
 public struct LoadedCourse: Sendable {
   public var course: Course
   public var problems: [Diagnostic]
-  public init(course: Course, problems: [Diagnostic]) {
+  /// As they were read.
+  public var files: [SourceFile]
+  public init(course: Course, problems: [Diagnostic], files: [SourceFile] = []) {
     self.course = course
     self.problems = problems
+    self.files = files
   }
 }
 
@@ -56,6 +59,8 @@ public struct LoadedCourse: Sendable {
   /// Reads the rest of the learner's state, if the session began with the greeting's part of it;
   /// nil when there is no more.
   public var loadLearner: () throws -> LearnerState?
+  /// Reads any text file, for authors to compare the course with.
+  public var readText: (String) throws -> SourceFile
 
   public init(
     readLine: @escaping (Prompt) -> Input, remember: @escaping (String) -> Void,
@@ -65,7 +70,8 @@ public struct LoadedCourse: Sendable {
     saveSnapshot: @escaping (LearnerState) throws -> Void,
     loadCourse: @escaping (String?) throws -> LoadedCourse,
     surface: @escaping () -> Surface,
-    loadLearner: @escaping () throws -> LearnerState? = { nil }
+    loadLearner: @escaping () throws -> LearnerState? = { nil },
+    readText: @escaping (String) throws -> SourceFile = { throw RecordFailure("no file \($0)") }
   ) {
     self.readLine = readLine
     self.remember = remember
@@ -78,5 +84,6 @@ public struct LoadedCourse: Sendable {
     self.loadCourse = loadCourse
     self.surface = surface
     self.loadLearner = loadLearner
+    self.readText = readText
   }
 }

@@ -103,6 +103,13 @@ struct CourseFolderReading {
     }
   }
 
+  /// A single file; nil when it cannot be read as a whole.
+  static func file(_ name: String, in folder: String, limit: Int) -> SourceFile? {
+    var reading = CourseFolderReading(root: folder, limit: limit)
+    reading.visit(name, 8)
+    return reading.problems.isEmpty ? reading.files.first : nil
+  }
+
   private mutating func visit(_ path: String, _ depth: Int) {
     let descriptor = open(root + "/" + path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else {

@@ -92,7 +92,13 @@ import Tutoring
       saveSnapshot: { state in try storing { try record?.writeSnapshot(state) } },
       loadCourse: { try loadCourse($0) },
       surface: { surface(traits) },
-      loadLearner: { isPartial ? try loadLearner(record) : nil })
+      loadLearner: { isPartial ? try loadLearner(record) : nil },
+      readText: { path in
+        guard let file = CourseFolder.readText(path) else {
+          throw RecordFailure("the file \(path) cannot be read.")
+        }
+        return file
+      })
   }
 
   /// Words of the command line and names of files come back in messages: printable text only.
@@ -164,6 +170,7 @@ import Tutoring
     }
     let (files, problems) = folder.read()
     let (course, diagnostics) = Course.assemble(files)
-    return LoadedCourse(course: course, problems: (problems + diagnostics).sortedByPlace)
+    return LoadedCourse(
+      course: course, problems: (problems + diagnostics).sortedByPlace, files: files)
   }
 }
