@@ -51,10 +51,7 @@ struct ItemAttributes {
       if !value.isYearAndMonth {
         log.error(line, marking: part, "as-of is a year and month: 2025-07")
       }
-    case "waive":
-      let code = value.prefix { $0 != " " }
-      waivers.append(
-        Waiver(code: String(code), reason: String(value.dropFirst(code.count).trimmed)))
+    case "waive": waivers.append(Waiver(value))
     case "exam":
       isSealed = true
       if colon != nil { log.error(line, marking: part, "exam stands alone") }

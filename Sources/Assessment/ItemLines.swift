@@ -30,16 +30,3 @@ public struct ItemLines: Sendable, Equatable {
     }
   }
 }
-
-/// A rule of style that an author sets aside for one item, and why: `` `waive: Q4 the law's own
-/// words` ``
-public struct Waiver: Sendable, Equatable {
-  /// As written; it need not exist.
-  public var code: String
-  public var reason: String
-
-  public init(code: String, reason: String) {
-    self.code = code
-    self.reason = reason
-  }
-}
