@@ -117,7 +117,8 @@ let package = Package(
     .testTarget(
       name: "PresentationTests",
       dependencies: [
-        "Assessment", "Curriculum", "Diagnostics", "Presentation", "TextLayout", "Tutoring",
+        "Assessment", "ContentLint", "Curriculum", "Diagnostics", "Presentation", "TextLayout",
+        "Tutoring",
       ],
       swiftSettings: swift),
     .testTarget(

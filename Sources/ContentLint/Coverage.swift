@@ -114,7 +114,7 @@ extension CourseLint {
 
   private func finding(_ row: Coverage.ObjectiveRow) -> Finding {
     let id = row.objective.rawValue
-    let summary = "objective '\(id)' needs \(row.minimum) items; it has \(row.items)"
+    let summary = "objective '\(id)' needs \(Self.items(row.minimum)); it has \(row.items)"
     guard let lesson = bank.course.outline.lessons[row.lesson] else {
       return Finding(.bank, summary)
     }
@@ -128,19 +128,20 @@ extension CourseLint {
       guard let lesson = lessons.first(where: { $0.lesson == row.lesson }) else {
         return [Finding(place, marking: name, "there is no lesson '\(name)' yet")]
       }
-      var cells = [("items", row.items, lesson.items)]
+      var cells = [("", row.items, lesson.items)]
       cells += zip(row.levels, lesson.levels).enumerated()
-        .map { ("items of level \($0 + 1)", $1.0, $1.1) }
+        .map { (" of level \($0 + 1)", $1.0, $1.1) }
       // Cases beyond their own count fill that of plain questions: to ask by a case asks for more.
       let spare = max(0, lesson.count(.scenario) - row.count(.scenario))
       cells += ItemKind.allCases.map { kind in
         (
-          "items of type \(kind.rawValue)", row.count(kind),
+          " of type \(kind.rawValue)", row.count(kind),
           lesson.count(kind) + (kind == .choice ? spare : 0)
         )
       }
       var found = cells.filter { $0.2 < $0.1 }.map { what, wanted, have in
-        Finding(place, marking: name, "'\(name)' needs \(wanted) \(what); it has \(have)")
+        Finding(
+          place, marking: name, "'\(name)' needs \(Self.items(wanted))\(what); it has \(have)")
       }
       if Double(lesson.sealed) < Coverage.sealedShare * Double(lesson.items) {
         found.append(
@@ -152,4 +153,6 @@ extension CourseLint {
       return found
     }
   }
+
+  private static func items(_ count: Int) -> String { count == 1 ? "1 item" : "\(count) items" }
 }

@@ -14,10 +14,13 @@ extension Composer {
         coverage.claims.map { claimRow($0) })
       blank()
     }
-    line("What asks for each objective", .heading)
+    line("What asks for each objective, and in each lesson", .heading)
     blank()
     let groups = coverage.lessons.map { lesson in
-      [[lesson.lesson.rawValue, "", "", "", "", ""]]
+      [
+        [lesson.lesson.rawValue, String(lesson.items)] + lesson.levels.map(String.init)
+          + [String(lesson.sealed)]
+      ]
         + coverage.objectives.filter { $0.lesson == lesson.lesson }.map { objectiveRow($0) }
     }
     table(

@@ -15,7 +15,10 @@ extension Composer {
       ["Typed with", "Accepted", "As a slip", "Refused", "None such"],
       [.left, .right, .right, .right, .right],
       numbers.typedVariants.map {
-        [$0.name, "\($0.accepted)", "\($0.close)", "\($0.refused)", "\($0.without)"]
+        [
+          $0.name.capitalizedFirst, "\($0.accepted)", "\($0.close)", "\($0.refused)",
+          "\($0.without)",
+        ]
       })
   }
 
@@ -47,10 +50,10 @@ extension Composer {
     line("Guessing at \(Words.count(numbers.singles, "single choice"))", .heading)
     blank()
     table(
-      ["The key", "Share", "Chance", "p"], [.left, .right, .right, .right],
+      ["How often", "Share", "Chance", "p"], [.left, .right, .right, .right],
       (numbers.lengths + [numbers.convergence].compactMap { $0 }).map { row in
         [
-          row.name, Words.tenths(row.share), Words.tenths(row.chance),
+          row.name.capitalizedFirst, Words.tenths(row.share), Words.tenths(row.chance),
           row.probability.map(Words.probability) ?? "",
         ]
       })
@@ -59,7 +62,7 @@ extension Composer {
       ["Picking", "Score", "Chance", "Points more"], [.left, .right, .right, .right],
       numbers.strategies.map { row in
         [
-          row.name, Words.tenths(row.share), Words.tenths(row.chance),
+          row.name.capitalizedFirst, Words.tenths(row.share), Words.tenths(row.chance),
           Words.signed((row.share - row.chance) * 100),
         ]
       })
