@@ -48,3 +48,19 @@ import Testing
     }
   }
 }
+
+@Suite struct HandbookTests {
+  /// Every rule has its row, and every row its rule (Q6 is a test of the code).
+  @Test func theTableOfRulesIsComplete() throws {
+    let text = try String(
+      contentsOf: ShippedBankTests.root.appending(path: "CONTRIBUTING.md"), encoding: .utf8)
+    let rows = text.split(separator: "\n").filter { $0.hasPrefix("| Q") || $0.hasPrefix("| proof") }
+    let codes = rows.compactMap { $0.split(separator: " ").dropFirst().first.map(String.init) }
+    #expect(codes.count == Set(codes).count)
+    #expect(Set(codes) == Rules.codes.union(["Q6"]))
+    for row in rows {
+      let cells = row.split(separator: "|").map { $0.filter { $0 != " " } }
+      #expect(cells[1].contains("W") == Rules.waivable.contains(cells[0]), "\(cells[0])")
+    }
+  }
+}
