@@ -131,7 +131,7 @@ struct AnswerLine {
   let text: String
 
   init(_ line: String) {
-    var text = sanitized(line.prefix(400))[...].trimmed
+    var text = sanitized(String(line.prefix(400)))[...].trimmed
     if text.hasPrefix("=") { text = text.dropFirst().trimmed }
     self.text = String(text.prefix(200))
   }

@@ -7,7 +7,7 @@ enum Folding {
   /// quotation marks, no final stop, no leading article.
   static func words(_ text: some StringProtocol) -> [String] {
     var plain = ""
-    for character in sanitized(text).lowercased() {
+    for character in sanitized(String(text)).lowercased() {
       switch character {
       case "-", "\u{2010}", "\u{2011}", "\u{2013}", "\u{2014}", "/", "_", "\u{A0}": plain += " "
       case "\u{2019}", "\u{2018}": plain += "'"

@@ -104,6 +104,7 @@ ct_line ct_read_line(ct_editor *editor) {
   ct_print(editor->has_ended && editor->ending == CT_ENDING_INTERRUPT ? "^C\n" : "\n");
   /* Without a word from our reader, a key of the learner's own ended the input. */
   ct_line result = {editor->has_ended ? editor->ending : CT_ENDING_INPUT_END, NULL, 0, 0};
+  if (result.ending == CT_ENDING_INTERRUPT) result.length = editor->abandoned;
   if (result.ending == CT_ENDING_TERMINATE) result.code = ct_seen.termination;
   if (result.ending == CT_ENDING_FAILURE) result.code = editor->error;
   return result;

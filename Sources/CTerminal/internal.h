@@ -75,6 +75,7 @@ struct ct_editor {
   int errand_tries;
   int steps_back;       /* characters from the end of the line to where the cursor was */
   int escape_state;     /* see is_in_escape_sequence in keys.c */
+  size_t abandoned;     /* characters that stood in the line when it gave up */
   bool has_ended;       /* our reader gave up, and `ending` says why */
   ct_ending ending;
   int error;

@@ -68,6 +68,7 @@ static bool needs_key_end(ct_editor *editor) {
 
 static void give_up(ct_editor *editor, ct_ending ending, int error) {
   editor->has_ended = true;
+  editor->abandoned = line_length(editor);
   editor->ending = ending;
   editor->error = error;
   errno = error;

@@ -126,20 +126,12 @@ struct CourseReader {
         suggestion: suggestion))
   }
 
-  /// FNV-1a (Fowler, Noll, Vo) over paths and texts.
   private static func hash(of files: [SourceFile]) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    func mix(_ text: String) {
-      var text = text
-      text.withUTF8 { bytes in
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      }
-    }
+    var hash = FNV1a()
     for file in files.sorted(by: { $0.path < $1.path }) {
-      mix(file.path)
-      mix(file.text)
+      hash.mix(file.path.utf8)
+      hash.mix(file.text.utf8)
     }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return hash.hexadecimal
   }
 }

@@ -3,7 +3,8 @@ public enum LineEnding: Sendable, Equatable {
   /// A line, without its newline. It may hold any characters, control characters too.
   case line(String)
   /// Ctrl-C: what was typed was abandoned. Now, or before the line was begun.
-  case interrupted
+  /// `abandonedText` is false when nothing stood in the line, or where that cannot be known.
+  case interrupted(abandonedText: Bool)
   /// Ctrl-D on an empty line, the end of a file or pipe, or the terminal is gone.
   case endOfInput
   /// SIGTERM or SIGHUP asks the program to end: save and leave.

@@ -42,7 +42,7 @@ extension LineEnding {
     case CT_ENDING_LINE:
       let bytes = UnsafeRawBufferPointer(start: line.bytes, count: line.length)
       self = .line(String(decoding: bytes, as: UTF8.self))
-    case CT_ENDING_INTERRUPT: self = .interrupted
+    case CT_ENDING_INTERRUPT: self = .interrupted(abandonedText: line.length > 0)
     case CT_ENDING_INPUT_END: self = .endOfInput
     case CT_ENDING_TERMINATE: self = .terminated(signal: line.code)
     default: self = .failed(errno: line.code)

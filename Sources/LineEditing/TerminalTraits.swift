@@ -36,8 +36,11 @@ public struct TerminalTraits: Sendable, Equatable {
     return ["dumb", "emacs", "unknown"].contains(term)
   }
 
+  /// A person at both ends.
+  public var isInteractive: Bool { inputIsTerminal && outputIsTerminal }
+
   /// Whether lines can be edited: a person at both ends, on a terminal that moves its cursor.
-  public var canEditLines: Bool { inputIsTerminal && outputIsTerminal && !isDumb }
+  public var canEditLines: Bool { isInteractive && !isDumb }
 }
 
 extension TerminalTraits {

@@ -12,13 +12,13 @@ public struct Painter: Sendable {
   public func paint(_ text: StyledText) -> String {
     var result = ""
     for line in text.lines {
-      result += paint(line)
+      paint(line, into: &result)
       result += "\n"
     }
     return result
   }
 
-  private func paint(_ line: StyledLine) -> String {
+  private func paint(_ line: StyledLine, into result: inout String) {
     var spans = line.spans.map { Span(clean($0.text), $0.tones) }
     while let last = spans.last {
       let trimmed = last.text.trimmedEnd
@@ -28,7 +28,7 @@ public struct Painter: Sendable {
       }
       spans.removeLast()
     }
-    return spans.map(paint).joined()
+    for span in spans { result += paint(span) }
   }
 
   private func clean(_ text: String) -> String {
@@ -45,11 +45,11 @@ public struct Painter: Sendable {
 
   /// SGR parameters, such as `1;32`, without the escape sequence around them; nil when the tones
   /// look like plain text. Of several colours the one of the last tone counts.
-  public func sgrParameters(for tones: Set<Tone>) -> String? {
+  public func sgrParameters(for tones: Tones) -> String? {
     guard surface.colour != .none, !tones.isEmpty else { return nil }
     var attributes: Set<Int> = []
     var colour: String?
-    for tone in tones.sorted(by: { $0.rawValue < $1.rawValue }) {
+    for tone in tones.list {
       let look = tone.look
       if surface.colour == .ansi16 {
         attributes.formUnion(look.attributes)

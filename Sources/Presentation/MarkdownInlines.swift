@@ -3,13 +3,13 @@ enum MarkdownInlines {
   /// Deeper nesting than any author writes loses its tones, never its text.
   private static let deepest = 64
 
-  static func spans(of node: MarkdownNode, _ tones: Set<Tone> = [], depth: Int = 0) -> [Span] {
+  static func spans(of node: MarkdownNode, _ tones: Tones = [], depth: Int = 0) -> [Span] {
     guard depth < deepest else { return [Span(node.flatText, tones)] }
     return node.children.flatMap { spans(for: $0, tones, depth: depth) }
   }
 
   private static func spans(
-    for child: MarkdownNode, _ tones: Set<Tone>, depth: Int
+    for child: MarkdownNode, _ tones: Tones, depth: Int
   ) -> [Span] {
     let inner = { (tone: Tone) in
       spans(of: child, tones.union([tone]), depth: depth + 1)
@@ -33,7 +33,7 @@ enum MarkdownInlines {
   }
 
   /// The text and its address in parentheses, unless the text is the address.
-  private static func link(_ node: MarkdownNode, _ text: [Span], _ tones: Set<Tone>) -> [Span] {
+  private static func link(_ node: MarkdownNode, _ text: [Span], _ tones: Tones) -> [Span] {
     let address = node.address
     let isSaid = address == text.plainText || address == "mailto:" + text.plainText
     return isSaid || address.isEmpty ? text : text + [Span(" (\(address))", tones)]

@@ -4,12 +4,34 @@ public enum Tone: Int, Sendable, Hashable, CaseIterable {
   case right, wrong, partly, hint, key, warning, error, prompt
 }
 
+/// Several tones at once, in one word: a hashed set of them costs as much at the first prompt as
+/// laying out the whole greeting.
+public struct Tones: Sendable, Equatable, ExpressibleByArrayLiteral {
+  private var bits: UInt32 = 0
+
+  public init(arrayLiteral tones: Tone...) {
+    for tone in tones { bits |= 1 << UInt32(tone.rawValue) }
+  }
+
+  public var isEmpty: Bool { bits == 0 }
+  public func contains(_ tone: Tone) -> Bool { bits & 1 << UInt32(tone.rawValue) != 0 }
+
+  public func union(_ other: Tones) -> Tones {
+    var both = self
+    both.bits |= other.bits
+    return both
+  }
+
+  /// In the order in which `Tone` lists them.
+  public var list: [Tone] { Tone.allCases.filter(contains) }
+}
+
 /// A run of text with its tones. No tone at all is plain text.
 public struct Span: Sendable, Equatable {
   public var text: String
-  public var tones: Set<Tone>
+  public var tones: Tones
 
-  public init(_ text: String, _ tones: Set<Tone> = []) {
+  public init(_ text: String, _ tones: Tones = []) {
     self.text = text
     self.tones = tones
   }

@@ -34,12 +34,12 @@ public struct Surface: Sendable, Equatable {
 /// The one colour decision: `NO_COLOR` (set and not empty) wins (no-color.org), then
 /// `CLICOLOR_FORCE` (set, not empty, not "0") forces colour (bixense.com/clicolors), else it takes
 /// a terminal that is not dumb. `COLORTERM` and `TERM` say how many colours there are.
-public func colourDepth(environment: [String: String], isTerminal: Bool) -> ColourDepth {
-  if let off = environment["NO_COLOR"], !off.isEmpty { return .none }
-  let isForced = environment["CLICOLOR_FORCE"].map { !$0.isEmpty && $0 != "0" } ?? false
-  let terminal = environment["TERM"] ?? ""
+public func colourDepth(environment: (String) -> String?, isTerminal: Bool) -> ColourDepth {
+  if let off = environment("NO_COLOR"), !off.isEmpty { return .none }
+  let isForced = environment("CLICOLOR_FORCE").map { !$0.isEmpty && $0 != "0" } ?? false
+  let terminal = environment("TERM") ?? ""
   guard isForced || (isTerminal && !terminal.isEmpty && terminal != "dumb") else { return .none }
-  switch environment["COLORTERM"] {
+  switch environment("COLORTERM") {
   case "truecolor"?, "24bit"?: return .trueColour
   default: return terminal.hasSuffix("256color") ? .ansi256 : .ansi16
   }

@@ -1,5 +1,5 @@
 internal import Assessment
-public import Curriculum
+internal import Curriculum
 internal import Diagnostics
 internal import Presentation
 public import Tutoring
@@ -14,25 +14,28 @@ public import Tutoring
     case command([String])
   }
 
-  let outline: Outline
+  /// Where the learner stood at the start.
+  private let standingAtStart: Standing
   let effects: Effects
   /// A person at a terminal, or lines from a pipe.
   let isInteractive: Bool
   var session: Session
   private var generator: SeededGenerator
-  private var loaded: Course?
-  private var hasWholeLearner = false
+  var loaded: Course?
+  /// The outline, as long as the whole course has not been read.
+  var readOutline: Outline?
+  var hasWholeLearner = false
   private var unsavedEvents = 0
   /// A failing snapshot is told once.
   private var hasWarned = false
   private var interrupts = 0
-  private var ending: ExitStatus?
+  var ending: ExitStatus?
   /// How the program ends when nothing else goes wrong.
-  private var outcome = ExitStatus.success
+  var outcome = ExitStatus.success
   private var isSingleCommand = false
 
-  public init(outline: Outline, session: Session, effects: Effects) {
-    self.outline = outline
+  public init(start: Standing, session: Session, effects: Effects) {
+    standingAtStart = start
     self.session = session
     self.effects = effects
     isInteractive = session.pace == .stepwise
@@ -46,7 +49,9 @@ public import Tutoring
     do {
       switch start {
       case .conversation:
-        try effects.write(presenter.text(overview.greeting))
+        // Whoever cannot record is told, and so is the script that started it.
+        if session.obstacle == .notWritable { outcome = .storage }
+        try effects.write(presenter.text(standingAtStart.greeting(at: effects.now())))
         if isInteractive { try showExpectation() }
       case .command(let words):
         isSingleCommand = true
@@ -71,10 +76,12 @@ public import Tutoring
 
   private func takeInput() throws {
     let input = effects.readLine(isInteractive ? presenter.prompt(for: expectation) : Prompt())
-    if input != .interrupted { interrupts = 0 }
     switch input {
-    case .line(let line): try take(line)
-    case .interrupted: try interrupt()
+    case .line(let line):
+      interrupts = 0
+      try take(line)
+    case .interrupted(abandonedText: true): interrupts = 1
+    case .interrupted(abandonedText: false): try interrupt()
     case .endOfInput: try endInput()
     case .terminated(let signal): ending = .signal(signal)
     case .failed(let reason):
@@ -83,6 +90,7 @@ public import Tutoring
     }
   }
 
+  /// Ctrl-C on an empty line. On a line with text it only clears that.
   private func interrupt() throws {
     interrupts += 1
     switch interrupts {
@@ -148,10 +156,19 @@ public import Tutoring
     Overview(outline: outline, learner: session.learner, now: effects.now())
   }
 
-  /// What Enter does now. At the top the outline is enough to tell.
+  /// Until something was done, the few facts of the start are enough.
+  private var standing: Standing {
+    hasWholeLearner ? Standing(outline: outline, learner: session.learner) : standingAtStart
+  }
+
+  private var nextAction: NextAction {
+    standing.next(at: effects.now(), canAnswer: session.obstacle == nil)
+  }
+
+  /// What Enter does now.
   var expectation: Expectation {
     guard session.activity != .home, let loaded else {
-      return .home(outline.nextAction(for: session.learner, now: effects.now()))
+      return .home(nextAction)
     }
     return Tutor(course: loaded).expectation(session, now: effects.now())
   }
@@ -184,55 +201,10 @@ public import Tutoring
     ending = outcome
   }
 
-  /// The whole course, read when it is first needed. Problems are told once, in one line.
-  func course() throws -> Course? {
-    if let loaded { return loaded }
-    do {
-      let result = try effects.loadCourse(nil)
-      loaded = result.course
-      let errors = result.problems.count { $0.severity == .error }
-      if errors > 0 {
-        let problems = errors == 1 ? "1 problem" : "\(errors) problems"
-        try tell(
-          "The course files have \(problems); what is broken is left out. "
-            + "`course check` lists them.")
-      }
-      return result.course
-    } catch let failure as RecordFailure {
-      effects.warn("course: \(failure.message)\n")
-      ending = .noCourse
-      return nil
-    }
-  }
-
-  private func tell(_ text: String) throws {
-    if isInteractive {
-      try effects.write(presenter.text(text, tone: .warning))
-    } else {
-      effects.warn("course: \(text)\n")
-    }
-  }
-
-  /// The learner's whole state; a start reads only what the greeting needs.
-  func completeLearner() throws -> Bool {
-    if hasWholeLearner { return true }
-    do {
-      if let learner = try effects.loadLearner() {
-        session = Session(
-          learner: learner, device: session.device, nextSequence: session.nextSequence,
-          pace: session.pace, mode: session.mode)
-      }
-      hasWholeLearner = true
-    } catch let failure as RecordFailure {
-      effects.warn("course: \(failure.message)\n")
-      ending = .storage
-    }
-    return hasWholeLearner
-  }
-
   /// One step of the tutor: what happened is stored before anything is shown.
   func advance(_ intent: Intent) throws {
     guard try completeLearner(), let course = try course() else { return }
+    if session.activity == .home { try recordAgain() }
     let step = Tutor(course: course).advance(
       session, intent, now: effects.now(), using: &generator)
     if !step.events.isEmpty {
@@ -245,15 +217,17 @@ public import Tutoring
     }
     session = step.session
     try effects.write(presenter.text(step.views))
-    if step.views.contains(.notice(.readOnly)), !isInteractive || isSingleCommand {
-      outcome = .locked
+    if let obstacle = session.obstacle, step.views.contains(.notice(.readOnly(obstacle))),
+      !isInteractive || isSingleCommand
+    {
+      outcome = ExitStatus(obstacle)
     }
     if unsavedEvents >= 25 || step.events.contains(where: { $0.action.endsSitting }) {
       saveSnapshot()
     }
     if intent == .leave { return }
     if isSingleCommand, session.activity == .home {
-      try effects.write(presenter.text(next: overview.greeting.next))
+      try effects.write(presenter.text(next: nextAction))
     } else if isInteractive {
       try showExpectation()
     }
@@ -267,9 +241,9 @@ public import Tutoring
   }
 
   private func saveSnapshot() {
-    guard session.mode == .recording, unsavedEvents > 0 else { return }
+    guard session.obstacle == nil, unsavedEvents > 0 else { return }
     do {
-      try effects.saveSnapshot(session.learner)
+      try effects.saveSnapshot(session.learner, standing)
       unsavedEvents = 0
     } catch {
       // The history holds everything; the snapshot is made again at the next start.

@@ -6,8 +6,8 @@ public import Tutoring
 /// How reading a line ended.
 public enum Input: Sendable, Equatable {
   case line(String)
-  /// Ctrl-C: the line was abandoned.
-  case interrupted
+  /// Ctrl-C: the line was abandoned, and text with it or not.
+  case interrupted(abandonedText: Bool)
   case endOfInput
   /// The terminal went away, or somebody asked the program to end.
   case terminated(signal: Int32)
@@ -52,13 +52,17 @@ public struct LoadedCourse: Sendable {
   public var seed: () -> UInt64
   /// Stores events durably; they count only when this returns.
   public var append: ([Event]) throws -> Void
-  public var saveSnapshot: (LearnerState) throws -> Void
+  public var saveSnapshot: (LearnerState, Standing) throws -> Void
+  /// Reads the front matters of the lessons; empty when there are none.
+  public var loadOutline: () -> Outline
   /// Reads the whole course, or that of another folder.
   public var loadCourse: (String?) throws -> LoadedCourse
   public var surface: () -> Surface
-  /// Reads the rest of the learner's state, if the session began with the greeting's part of it;
-  /// nil when there is no more.
+  /// Reads the learner's state, if the session began without it; nil when there is no more.
   public var loadLearner: () throws -> LearnerState?
+  /// For a session that may only read: a new one, with the whole state, once recording has become
+  /// possible; nil while it is not.
+  public var recordAgain: () throws -> Session?
   /// Reads any text file, for authors to compare the course with.
   public var readText: (String) throws -> SourceFile
 
@@ -67,10 +71,12 @@ public struct LoadedCourse: Sendable {
     write: @escaping (String) throws -> Void, warn: @escaping (String) -> Void,
     now: @escaping () -> Timestamp, seed: @escaping () -> UInt64,
     append: @escaping ([Event]) throws -> Void,
-    saveSnapshot: @escaping (LearnerState) throws -> Void,
+    saveSnapshot: @escaping (LearnerState, Standing) throws -> Void,
+    loadOutline: @escaping () -> Outline,
     loadCourse: @escaping (String?) throws -> LoadedCourse,
     surface: @escaping () -> Surface,
     loadLearner: @escaping () throws -> LearnerState? = { nil },
+    recordAgain: @escaping () throws -> Session? = { nil },
     readText: @escaping (String) throws -> SourceFile = { throw RecordFailure("no file \($0)") }
   ) {
     self.readLine = readLine
@@ -81,9 +87,11 @@ public struct LoadedCourse: Sendable {
     self.seed = seed
     self.append = append
     self.saveSnapshot = saveSnapshot
+    self.loadOutline = loadOutline
     self.loadCourse = loadCourse
     self.surface = surface
     self.loadLearner = loadLearner
     self.readText = readText
+    self.recordAgain = recordAgain
   }
 }

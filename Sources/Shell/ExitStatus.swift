@@ -1,3 +1,5 @@
+internal import Tutoring
+
 /// How the program ends; documented in the manual.
 public enum ExitStatus: Sendable, Equatable {
   case success
@@ -14,6 +16,14 @@ public enum ExitStatus: Sendable, Equatable {
   /// Another shell records; this one may only read.
   case locked
   case signal(Int32)
+
+  /// Of a command that needed to record and could not.
+  init(_ obstacle: Session.Obstacle) {
+    switch obstacle {
+    case .otherShell: self = .locked
+    case .notWritable: self = .storage
+    }
+  }
 
   public var code: Int32 {
     switch self {

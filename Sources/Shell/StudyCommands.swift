@@ -32,11 +32,12 @@ struct Quiz: CourseCommand {
 
   @Argument(help: "A topic. Without it: all topics.")
   var topic: String?
-  @ArgumentParser.Option(help: "How many questions, 1 to 100.")
+  @ArgumentParser.Option(parsing: .unconditional, help: "How many questions, 1 to 100.")
   var count: Int?
-  @ArgumentParser.Option(help: "Only questions of this level: 1, 2 or 3.")
+  @ArgumentParser.Option(parsing: .unconditional, help: "Only questions of this level: 1, 2 or 3.")
   var level: Int?
-  @ArgumentParser.Option(help: "A number that fixes what is left to chance.")
+  @ArgumentParser.Option(
+    parsing: .unconditional, help: "A number that fixes what is left to chance.")
   var seed: UInt64?
 
   func validate() throws {

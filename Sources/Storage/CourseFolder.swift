@@ -16,17 +16,17 @@ public struct CourseFolder: Sendable, Equatable {
 
   /// `$COURSE_HOME`; else upwards from the executable, `share/course` (installed) or a checkout;
   /// else `course` in `$XDG_DATA_DIRS`. nil when none of them is a course.
-  public static func locate(environment: [String: String]) -> CourseFolder? {
-    if let home = environment["COURSE_HOME"], !home.isEmpty {
+  public static func locate(environment: (String) -> String?) -> CourseFolder? {
+    if let home = environment("COURSE_HOME"), !home.isEmpty {
       return CourseFolder(path: home).orNil
     }
-    var folder = executablePath()[...]
-    while let slash = folder.lastIndex(of: "/") {
-      folder = folder[..<slash]
+    var folder = executablePath()
+    while let slash = folder.utf8.lastIndex(of: 0x2F) {
+      folder = String(folder[..<slash])
       if let found = CourseFolder(path: folder + "/share/course").orNil { return found }
-      if let found = CourseFolder(path: String(folder)).orNil { return found }
+      if let found = CourseFolder(path: folder).orNil { return found }
     }
-    let shared = environment["XDG_DATA_DIRS"] ?? "/usr/local/share:/usr/share"
+    let shared = environment("XDG_DATA_DIRS") ?? "/usr/local/share:/usr/share"
     return shared.split(separator: ":").lazy
       .compactMap { CourseFolder(path: $0 + "/course").orNil }.first
   }
@@ -57,6 +57,46 @@ public struct CourseFolder: Sendable, Equatable {
     return reading.files
   }
 
+  /// Changes whenever a file below `Lessons` is added, removed, renamed, written or replaced: paths,
+  /// sizes, times and file numbers, whatever the order in which the folder lists them.
+  public var fingerprint: String {
+    var sum: UInt64 = 0
+    var hash = FNV1a()
+    hash.mix(path.utf8)
+    addFingerprints(below: path + "/Lessons", depth: 0, to: &sum)
+    hash.mix(sum)
+    return hash.hexadecimal
+  }
+
+  private func addFingerprints(below folder: String, depth: Int, to sum: inout UInt64) {
+    guard depth < CourseFolderReading.deepest, let stream = opendir(folder) else { return }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      guard let name = CourseFolderReading.name(of: entry) else { continue }
+      let file = folder + "/" + name
+      var status = stat()
+      guard lstat(file, &status) == 0 else { continue }
+      if status.st_mode & S_IFMT == S_IFDIR {
+        addFingerprints(below: file, depth: depth + 1, to: &sum)
+        continue
+      }
+      var hash = FNV1a()
+      hash.mix(file.utf8)
+      #if canImport(Darwin)
+        let (changed, named) = (status.st_mtimespec, status.st_ctimespec)
+      #else
+        let (changed, named) = (status.st_mtim, status.st_ctim)
+      #endif
+      for number in [
+        Int(status.st_size), Int(truncatingIfNeeded: status.st_ino), changed.tv_sec,
+        changed.tv_nsec, named.tv_sec, named.tv_nsec,
+      ] {
+        hash.mix(UInt64(bitPattern: Int64(number)))
+      }
+      sum &+= hash.value
+    }
+  }
+
   private static func executablePath() -> String {
     #if canImport(Darwin)
       var size: UInt32 = 4096
@@ -83,6 +123,9 @@ struct CourseFolderReading {
 
   enum Part { case whole, frontMatter }
 
+  /// Levels of folders that are looked into.
+  static let deepest = 8
+
   init(root: String, limit: Int, part: Part = .whole) {
     self.root = root
     self.limit = limit
@@ -90,16 +133,12 @@ struct CourseFolderReading {
   }
 
   mutating func walk(_ folder: String, depth: Int = 0) {
-    guard depth < 8, let stream = opendir(root + "/" + folder) else {
+    guard depth < Self.deepest, let stream = opendir(root + "/" + folder) else {
       return problem(folder, "this folder cannot be read")
     }
     defer { closedir(stream) }
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("#") { continue }
-      visit(folder + "/" + name, depth)
+      if let name = Self.name(of: entry) { visit(folder + "/" + name, depth) }
     }
   }
 
@@ -108,6 +147,15 @@ struct CourseFolderReading {
     var reading = CourseFolderReading(root: folder, limit: limit)
     reading.visit(name, 8)
     return reading.problems.isEmpty ? reading.files.first : nil
+  }
+
+  /// nil for hidden files and editors' backups.
+  static func name(of entry: UnsafeMutablePointer<dirent>) -> String? {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    let isHidden = name.utf8.first == 0x2E || name.utf8.first == 0x23 || name.utf8.last == 0x7E
+    return isHidden ? nil : name
   }
 
   private mutating func visit(_ path: String, _ depth: Int) {

@@ -16,10 +16,12 @@ public final class LearnerRecord {
   /// What opening a record gives.
   public struct Opened {
     public var record: LearnerRecord
-    /// The state, or so much of it as a greeting needs.
     public var state: LearnerState
-    /// Only the greeting's part was read; `LearnerRecord.loadState` reads the rest.
-    public var isPartial: Bool
+    /// What a greeting needs, if it was kept; then `state` is empty, and `LearnerRecord.loadState`
+    /// reads it.
+    public var standing: Standing?
+    /// Why nothing is recorded; nil when it is.
+    public var obstacle: Session.Obstacle?
     /// What the learner should be told.
     public var notes: [RecordNote]
   }
@@ -38,19 +40,24 @@ public final class LearnerRecord {
   }
 
   /// Opens a record and works out the state: the snapshot and what the history has beyond it, or
-  /// the whole history.
+  /// the whole history. With the fingerprint of a course it reads no more than its greeting needs,
+  /// if that was kept.
   public static func open(
-    _ directory: String, now: Timestamp, operations: FileOperations = .live
+    _ directory: String, course: String? = nil, now: Timestamp,
+    operations: FileOperations = .live
   ) throws -> Opened {
-    var opening = RecordOpening(directory: directory, now: now, operations: operations)
+    var opening = RecordOpening(
+      directory: directory, course: course, now: now, operations: operations)
     return try opening.open()
   }
 
-  /// The whole state, for a record that was opened partially.
+  /// The whole state, for a record that was opened without it.
   public func loadState(now: Timestamp) throws -> (state: LearnerState, notes: [RecordNote]) {
-    var opening = RecordOpening(directory: directory, now: now, operations: progress.operations)
+    var opening = RecordOpening(
+      directory: directory, course: nil, now: now, operations: progress.operations)
     let (state, sequence) = try opening.state(device: device, mayWrite: isRecording)
     lastSequence = max(lastSequence, StoredRange.lastSequence(sequence))
+    if opening.isMended { try? writeSnapshot(state) }
     return (state, opening.notes)
   }
 
@@ -66,16 +73,21 @@ public final class LearnerRecord {
     let covered = try history.size
     let lastEvent = try HistoryReader.lastEvent(
       history.path, endingAt: covered, operations: progress.operations)
-    let length = try progress.write(
+    try progress.write(
       ProgressFile.Snapshot(
         state: state, covered: covered, sequence: lastSequence, lastEvent: lastEvent))
+  }
+
+  /// Keeps what the next greeting needs, of the course with this fingerprint and of the files as
+  /// they are now. A cache: without it the next start takes a few milliseconds more.
+  public func keep(_ standing: Standing, course: String) {
+    guard let history, let covered = try? history.size else { return }
+    let length = try? OpenFile(progress.path, .reading, progress.operations)?.size
     let start = StartFile(
-      historyBytes: covered, progressBytes: length, sequence: lastSequence, state: state)
-    // A cache: without it the next start reads progress.json.
-    if let text = start.text {
-      try? OpenFile.replace(
-        directory + "/start", with: Array(text.utf8), progress.operations)
-    }
+      course: course, historyBytes: covered, progressBytes: length ?? 0, sequence: lastSequence,
+      standing: standing)
+    guard let text = start.text else { return }
+    try? OpenFile.replace(directory + "/start", with: Array(text.utf8), progress.operations)
   }
 
   /// Every event of the history.

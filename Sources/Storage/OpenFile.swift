@@ -75,6 +75,9 @@ final class OpenFile {
     }
   }
 
+  /// Writes at the beginning, as far as it goes.
+  func overwrite(with bytes: [UInt8]) { _ = pwrite(descriptor, bytes, bytes.count, 0) }
+
   func synchronize() throws(StorageError) {
     let outcome = operations.synchronize(descriptor)
     if outcome.result < 0 { throw .failed(doing: "Saving", path: path, error: outcome.error) }

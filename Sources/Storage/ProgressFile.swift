@@ -57,9 +57,7 @@ public struct ProgressFile: Sendable {
     return .corrupt
   }
 
-  /// Returns how many bytes were written.
-  @discardableResult
-  public func write(_ snapshot: Snapshot) throws -> Int {
+  public func write(_ snapshot: Snapshot) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let stored = StoredProgress(
@@ -70,7 +68,6 @@ public struct ProgressFile: Sendable {
     var bytes = Array(try encoder.encode(stored))
     bytes.append(0x0A)
     try OpenFile.replace(path, with: bytes, operations)
-    return bytes.count
   }
 
   /// Keeps a copy under another name, which is returned.

@@ -38,15 +38,19 @@ public final class RecordLock {
         patience -= 1
         usleep(5000)
       case EWOULDBLOCK:
-        let text = String(decoding: try file.read(at: 0, count: 200), as: UTF8.self)
-        let isPlain = text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+        let line = try file.read(at: 0, count: 200).prefix { $0 != 0x0A }
+        let isPlain = line.allSatisfy { (0x20...0x7E).contains($0) }
+        let text = String(decoding: line, as: UTF8.self).split(separator: " ")
+          .joined(separator: " ")
         return .busy(holder: isPlain && !text.isEmpty ? text : "another process")
       default: return .unsupported
       }
     }
     // Who holds it is a courtesy: a full disk must not keep anybody out.
-    try? file.truncate(to: 0)
-    try? file.write(Array("process \(getpid()) since \(ISOTime.text(now))".utf8))
+    // Always the same length, in place: shortening a file costs more than all else here.
+    let holder = "process \(getpid()) since \(ISOTime.text(now))"
+    let padded = holder + String(repeating: " ", count: max(0, 79 - holder.utf8.count)) + "\n"
+    file.overwrite(with: Array(padded.utf8))
     return .held(RecordLock(file))
   }
 }

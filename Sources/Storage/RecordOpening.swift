@@ -12,11 +12,16 @@ internal import Tutoring
 struct RecordOpening {
   let directory: String
   let now: Timestamp
+  /// Names the lessons; nil to read the whole state in any case.
+  let course: String?
   let operations: FileOperations
   private(set) var notes: [RecordNote] = []
+  /// Files did not fit one another, and the state was worked out all the same.
+  private(set) var isMended = false
 
-  init(directory: String, now: Timestamp, operations: FileOperations) {
+  init(directory: String, course: String?, now: Timestamp, operations: FileOperations) {
     self.directory = directory
+    self.course = course
     self.now = now
     self.operations = operations
   }
@@ -27,27 +32,54 @@ struct RecordOpening {
   }
 
   mutating func open() throws -> LearnerRecord.Opened {
-    try makeDirectory()
-    let lock = try takeLock()
-    let history = lock.isRecording ? try openHistory() : nil
-    let device = try deviceName(mayCreate: history != nil)
-    let start = try greetingState()
+    let access = try openForWriting()
+    let start = try startFile()
     let (state, sequence) =
-      try start.map { ($0.state, $0.sequence) }
-      ?? state(device: device, mayWrite: history != nil)
+      try start.map { (LearnerState(), $0.sequence) }
+      ?? state(device: access.device, mayWrite: access.history != nil)
     let record = LearnerRecord(
-      directory: directory, device: device, lastSequence: sequence, history: history,
-      progress: progressFile, lock: lock.lock)
+      directory: directory, device: access.device, lastSequence: sequence,
+      history: access.history, progress: progressFile, lock: access.lock)
+    // What was set aside is not told again at the next start.
+    if isMended { try? record.writeSnapshot(state) }
     return LearnerRecord.Opened(
-      record: record, state: state, isPartial: start != nil, notes: notes)
+      record: record, state: state, standing: start?.standing, obstacle: access.obstacle,
+      notes: notes)
   }
 
-  /// The part that a greeting needs, if it was kept for exactly these files.
-  private func greetingState() throws -> StartFile? {
-    guard let bytes = try? OpenFile.bytes(of: directory + "/start", operations),
-      let start = StartFile(bytes),
-      try OpenFile(historyPath, .reading, operations)?.size == start.historyBytes,
-      try OpenFile(progressFile.path, .reading, operations)?.size == start.progressBytes
+  /// What was found out on the way to recording, as far as it went.
+  private struct Access {
+    var lock: RecordLock?
+    var history: HistoryFile?
+    var device: String
+    var obstacle: Session.Obstacle?
+  }
+
+  /// A directory that refuses to be written can still be read, if it is there.
+  private mutating func openForWriting() throws -> Access {
+    do {
+      try makeDirectory()
+      let lock = try takeLock()
+      guard lock.isRecording else {
+        return Access(device: try deviceName(mayCreate: false), obstacle: .otherShell)
+      }
+      let history = try openHistory()
+      return Access(lock: lock.lock, history: history, device: try deviceName(mayCreate: true))
+    } catch let error as StorageError where error.isRefusal {
+      notes.append(
+        RecordNote(
+          error.message + " Until then this shell can show lessons and progress.",
+          isAboutRecording: true))
+      return Access(device: try deviceName(mayCreate: false), obstacle: .notWritable)
+    }
+  }
+
+  /// What a greeting needs, if it was kept for exactly these files.
+  private func startFile() throws -> StartFile? {
+    guard let course, let bytes = try? OpenFile.bytes(of: directory + "/start", operations),
+      let start = StartFile(bytes), start.course == course,
+      try OpenFile(historyPath, .reading, operations)?.size ?? 0 == start.historyBytes,
+      try OpenFile(progressFile.path, .reading, operations)?.size ?? 0 == start.progressBytes
     else { return nil }
     return start
   }
@@ -126,6 +158,7 @@ struct RecordOpening {
     switch content {
     case .missing: break
     case .corrupt:
+      isMended = true
       let name = mayWrite ? try progressFile.moveAside(as: "corrupt", now: now) : progressFile.path
       notes.append(
         RecordNote(
@@ -174,6 +207,7 @@ struct RecordOpening {
   private mutating func keepLongerSnapshot(
     _ snapshot: ProgressFile.Snapshot, size: Int, mayWrite: Bool
   ) throws -> (LearnerState, sequence: Int) {
+    isMended = true
     let name = mayWrite ? try progressFile.copyAside(as: "before", now: now) : progressFile.path
     notes.append(
       RecordNote(
@@ -184,6 +218,7 @@ struct RecordOpening {
   }
 
   private mutating func noteChangedHistory(mayWrite: Bool) throws {
+    isMended = true
     let name = mayWrite ? try progressFile.copyAside(as: "before", now: now) : progressFile.path
     notes.append(
       RecordNote(

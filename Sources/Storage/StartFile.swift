@@ -1,135 +1,149 @@
-internal import Assessment
 internal import Curriculum
 internal import Tutoring
 
-/// `start`: what a greeting needs of the snapshot, as plain lines. Decoding `progress.json` takes
-/// as long as everything else before the first prompt; this takes none of it. It is a cache: when
-/// it does not fit the other files exactly, it is not used.
+/// `start`: what a greeting needs, as plain lines with tabs between fields. Decoding `progress.json`
+/// and reading the front matters of all lessons each take as long as everything else before the
+/// first prompt; this takes none of it. It is a cache: when it does not fit the other files exactly,
+/// it is not used.
 struct StartFile: Equatable {
-  /// Bytes of the history and of `progress.json` that it was made with.
+  /// Names the lessons it was made with, see `CourseFolder.fingerprint`.
+  var course: String
+  /// Bytes of the history and of `progress.json` that it was made with, 0 for a file that is not
+  /// there.
   var historyBytes: Int
   var progressBytes: Int
   /// The sequence number of this device's last event.
   var sequence: Int
-  /// Only what the greeting needs: lessons, due times, streak, the open sitting.
-  var state: LearnerState
+  var standing: Standing
 
-  private static let header = "course-start 1"
+  private static let header = "course-start"
+  private static let version = "2"
 
-  init(historyBytes: Int, progressBytes: Int, sequence: Int, state: LearnerState) {
+  init(
+    course: String, historyBytes: Int, progressBytes: Int, sequence: Int, standing: Standing
+  ) {
+    self.course = course
     self.historyBytes = historyBytes
     self.progressBytes = progressBytes
     self.sequence = sequence
-    self.state = state
+    self.standing = standing
   }
 
-  /// The lines; nil when a name would not fit on one (names of the course have no spaces).
+  /// The lines; nil when a title has a tab or a line break in it.
   var text: String? {
-    var lines = [
-      Self.header, "sizes \(historyBytes) \(progressBytes) \(sequence)", "answers \(state.answers)",
+    let streak = standing.streak
+    var lines: [[String]] = [
+      [Self.header, Self.version],
+      ["fits", course, "\(historyBytes)", "\(progressBytes)", "\(sequence)"],
+      [
+        "course", standing.courseTitle, standing.isNew ? "1" : "0",
+        "\(standing.lessonsFinished)", "\(standing.lessons)",
+      ],
+      ["streak", streak.lastDay.map(String.init) ?? "", "\(streak.length)", "\(streak.longest)"],
     ]
-    if let day = state.streak.lastDay {
-      lines.append("streak \(day) \(state.streak.length) \(state.streak.longest)")
+    lines += standing.dueTimes.map { ["due", "\($0.milliseconds)", "\($0.offsetMinutes)"] }
+    if let resumption = standing.resumption { lines.append(["resumption"] + resumption.fields) }
+    lines.append(["reading"] + standing.reading.fields)
+    lines.append(["onward"] + standing.onward.fields)
+    let isPlain = lines.allSatisfy { fields in
+      fields.allSatisfy { field in !field.utf8.contains { $0 == 0x09 || $0 == 0x0A } }
     }
-    for (id, lesson) in state.lessons.sorted(by: { $0.key < $1.key }) {
-      let position = lesson.position
-      lines.append(
-        "lesson \(id.rawValue) \(lesson.completions) \(lesson.isOpen ? 1 : 0)"
-          + " \(position.screen) \(position.screens)")
-    }
-    for (id, objective) in state.objectives.sorted(by: { $0.key < $1.key }) {
-      guard let due = objective.due else { continue }
-      lines.append("due \(id.rawValue) \(due.milliseconds) \(due.offsetMinutes)")
-    }
-    if let open = state.openSitting { lines.append(Self.line(for: open)) }
-    let names =
-      state.lessons.keys.map(\.rawValue) + state.objectives.keys.map(\.rawValue)
-    guard names.allSatisfy({ !$0.isEmpty && !$0.utf8.contains { $0 <= 0x20 } }) else { return nil }
-    return lines.joined(separator: "\n") + "\nend\n"
-  }
-
-  private static func line(for open: OpenSitting) -> String {
-    let purpose =
-      switch open.sitting.purpose {
-      case .lesson(let lesson): "lesson \(lesson.rawValue)"
-      case .quiz(let topic): "quiz \(topic?.rawValue ?? "-")"
-      case .review: "review -"
-      }
-    return "open \(purpose) \(open.outcomes.count) \(open.sitting.count)"
+    guard isPlain else { return nil }
+    return lines.map { $0.joined(separator: "\t") }.joined(separator: "\n") + "\nend\n"
   }
 
   /// nil unless every line is as this version writes it.
   init?(_ bytes: [UInt8]) {
-    let lines = bytes.split(separator: 0x0A).map {
-      $0.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
-    }
-    guard lines.first == ["course-start", "1"], lines.last == ["end"], lines.count > 2,
-      lines[1].count == 4, let history = Int(lines[1][1]), let progress = Int(lines[1][2]),
-      let sequence = Int(lines[1][3]).flatMap(StoredRange.whole)
+    var line = LineFields(bytes)
+    guard line.next(), line.count == 2, line[0] == Self.header, line[1] == Self.version,
+      line.next(), line.count == 5, line[0] == "fits", let history = line.number(2),
+      let progress = line.number(3), let sequence = line.number(4)
     else { return nil }
     self.init(
-      historyBytes: history, progressBytes: progress, sequence: sequence, state: LearnerState())
-    for line in lines[2..<(lines.count - 1)] {
+      course: line[1], historyBytes: history, progressBytes: progress, sequence: sequence,
+      standing: Standing(
+        courseTitle: "", isNew: true, lessonsFinished: 0, lessons: 0, dueTimes: [],
+        streak: Streak(), resumption: nil, reading: .nothing, onward: .nothing))
+    while line.next() {
+      if line.count == 1, line[0] == "end" {
+        guard line.isAtEnd else { return nil }
+        return
+      }
       guard read(line) else { return nil }
     }
+    return nil
   }
 
-  private mutating func read(_ words: [String]) -> Bool {
-    guard let first = words.first else { return false }
-    let numbers = words.map { Int($0).flatMap(StoredRange.whole) }
-    switch (first, words.count) {
-    case ("answers", 2):
-      guard let answers = numbers[1] else { return false }
-      state.answers = answers
-    case ("streak", 4):
-      guard let day = numbers[1], let length = numbers[2], let longest = numbers[3] else {
-        return false
+  private mutating func read(_ line: LineFields) -> Bool {
+    switch line[0] {
+    case "course" where line.count == 5:
+      guard let finished = line.number(3), let lessons = line.number(4) else { return false }
+      standing.courseTitle = line[1]
+      standing.isNew = line[2] == "1"
+      standing.lessonsFinished = finished
+      standing.lessons = lessons
+    case "streak" where line.count == 4:
+      guard let length = line.number(2), let longest = line.number(3) else { return false }
+      let day = line.number(1).flatMap(StoredRange.day)
+      guard day != nil || line[1].isEmpty else { return false }
+      standing.streak = Streak(lastDay: day, length: length, longest: longest)
+    case "due" where line.count == 3:
+      guard let time = line.number(1), let offset = line.number(2) else { return false }
+      standing.dueTimes.append(Timestamp(milliseconds: Int64(time), offsetMinutes: offset))
+    case "resumption", "reading", "onward":
+      guard let action = NextAction(line) else { return false }
+      switch line[0] {
+      case "resumption": standing.resumption = action
+      case "reading": standing.reading = action
+      default: standing.onward = action
       }
-      state.streak = Streak(lastDay: day, length: length, longest: longest)
-    case ("lesson", 6): return readLesson(words, numbers)
-    case ("due", 4):
-      guard let time = numbers[2], let offset = numbers[3] else { return false }
-      var record = ObjectiveRecord()
-      record.due = Timestamp(milliseconds: Int64(time), offsetMinutes: offset)
-      state.objectives[ObjectiveID(words[1])] = record
-    case ("open", 5): return readOpen(words, numbers)
     default: return false
     }
     return true
   }
+}
 
-  private mutating func readLesson(_ words: [String], _ numbers: [Int?]) -> Bool {
-    guard let completions = numbers[2], let open = numbers[3], let screen = numbers[4],
-      let screens = numbers[5]
-    else { return false }
-    let id = LessonID(words[1])
-    var record = LessonRecord(
-      position: LessonPosition(lesson: id, screen: screen, screens: screens))
-    record.completions = completions
-    record.isOpen = open == 1
-    state.lessons[id] = record
-    return true
+extension NextAction {
+  fileprivate var fields: [String] {
+    switch self {
+    case .resumeLesson(let lesson, let title, let screen, let screens):
+      ["go-on", lesson.rawValue, title, "\(screen)", "\(screens)"]
+    case .resumeRound(.quiz(let topic), let title, let answered, let total):
+      ["quiz-on", topic?.rawValue ?? "", title ?? "", "\(answered)", "\(total)"]
+    case .resumeRound(_, _, let answered, let total): ["review-on", "\(answered)", "\(total)"]
+    case .review(let due): ["review", "\(due)"]
+    case .startLesson(let lesson, let title, let minutes):
+      ["begin", lesson.rawValue, title, "\(minutes)"]
+    case .quiz(let topic, let title): ["quiz", topic.rawValue, title]
+    case .nothing: ["nothing"]
+    }
   }
 
-  private mutating func readOpen(_ words: [String], _ numbers: [Int?]) -> Bool {
-    guard let answered = numbers[3], let count = numbers[4], (0...10_000).contains(answered) else {
-      return false
+  /// From the fields behind the first of a line.
+  fileprivate init?(_ line: LineFields) {
+    guard line.count > 1 else { return nil }
+    switch (line[1], line.count) {
+    case ("go-on", 6):
+      guard let screen = line.number(4), let screens = line.number(5) else { return nil }
+      self = .resumeLesson(LessonID(line[2]), title: line[3], screen: screen, screens: screens)
+    case ("quiz-on", 6):
+      guard let answered = line.number(4), let total = line.number(5) else { return nil }
+      let (topic, title) = (line[2], line[3])
+      self = .resumeRound(
+        .quiz(topic.isEmpty ? nil : TopicID(topic)), title: title.isEmpty ? nil : title,
+        answered: answered, total: total)
+    case ("review-on", 4):
+      guard let answered = line.number(2), let total = line.number(3) else { return nil }
+      self = .resumeRound(.review, title: nil, answered: answered, total: total)
+    case ("review", 3):
+      guard let due = line.number(2) else { return nil }
+      self = .review(due: due)
+    case ("begin", 5):
+      guard let minutes = line.number(4) else { return nil }
+      self = .startLesson(LessonID(line[2]), title: line[3], minutes: minutes)
+    case ("quiz", 4): self = .quiz(TopicID(line[2]), title: line[3])
+    case ("nothing", 2): self = .nothing
+    default: return nil
     }
-    let purpose: Sitting.Purpose
-    switch words[1] {
-    case "lesson": purpose = .lesson(LessonID(words[2]))
-    case "quiz": purpose = .quiz(words[2] == "-" ? nil : TopicID(words[2]))
-    case "review": purpose = .review
-    default: return false
-    }
-    var open = OpenSitting(
-      id: EventID(rawValue: ""),
-      sitting: Sitting(purpose: purpose, count: count, seed: 0, contentHash: ""),
-      began: Timestamp(milliseconds: 0), abilityBefore: state.ability, topicsBefore: [])
-    let outcome = Outcome(
-      item: "", objective: "", response: nil, credit: 0, verdict: .wrong)
-    open.outcomes = Array(repeating: outcome, count: answered)
-    state.openSitting = open
-    return true
   }
 }

@@ -41,6 +41,12 @@ public enum StorageError: Error, Equatable {
     }
   }
 
+  /// The system refuses to write here, now: it may be read all the same.
+  var isRefusal: Bool {
+    guard case .failed(_, _, let error) = self else { return false }
+    return [EACCES, EPERM, EROFS, ENOSPC, EDQUOT].contains(error)
+  }
+
   private static func remedy(_ error: Int32) -> String {
     switch error {
     case ENOSPC, EDQUOT: " Free some space."

@@ -11,10 +11,8 @@
 ///
 /// Joiners and variation selectors stay: emoji and several scripts need them.
 /// Takes time linear in the text; applying it twice changes nothing more.
-public func sanitized(_ text: some StringProtocol, keepingNewlines: Bool = false) -> String {
-  if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) || (keepingNewlines && $0 == 0x0A) }) {
-    return String(text)
-  }
+public func sanitized(_ text: String, keepingNewlines: Bool = false) -> String {
+  if isPlain(text, keepingNewlines: keepingNewlines) { return text }
   var result = String.UnicodeScalarView()
   var attached = 0
   var previous: Unicode.Scalar?
@@ -34,6 +32,14 @@ public func sanitized(_ text: some StringProtocol, keepingNewlines: Bool = false
   }
   if previous == "\r" { result.append("\u{FFFD}") }
   return String(result)
+}
+
+/// Printable ASCII alone: what nearly every text is, so that it is found out fast.
+private func isPlain(_ text: String, keepingNewlines: Bool) -> Bool {
+  let fast = text.utf8.withContiguousStorageIfAvailable { bytes in
+    bytes.allSatisfy { ($0 >= 0x20 && $0 <= 0x7E) || (keepingNewlines && $0 == 0x0A) }
+  }
+  return fast ?? false
 }
 
 /// More marks on one character than any language writes only smear the lines above and below.

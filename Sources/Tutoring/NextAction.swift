@@ -1,40 +1,46 @@
 public import Curriculum
 internal import Psychometrics
 
-extension Outline {
-  /// What to do next: finish what was begun, review what is due, read on, practise.
-  public func nextAction(for learner: LearnerState, now: Timestamp) -> NextAction {
-    if let open = learner.openSitting, let action = resume(open, learner) { return action }
-    if let lesson = lessonOrder.first(where: { learner.lessons[$0]?.isOpen == true }),
-      let record = learner.lessons[lesson]
-    {
-      return resumeLesson(lesson, record)
-    }
-    let due = dueCount(for: learner, now: now)
-    if due > 0 { return .review(due: due) }
-    if let lesson = nextLesson(for: learner) {
-      return .startLesson(lesson.id, title: lesson.title, minutes: lesson.minutes)
-    }
-    return weakestTopic(for: learner).map { .quiz($0.id, title: $0.title) } ?? .nothing
-  }
+extension LearnerState {
+  public func hasFinished(_ lesson: LessonID) -> Bool { (lessons[lesson]?.completions ?? 0) > 0 }
+}
 
-  /// Objectives of this course that are due for review.
-  public func dueCount(
-    for learner: LearnerState, in topic: TopicID? = nil, now: Timestamp
-  ) -> Int {
-    lessonOrder.filter { topic == nil || $0.topic == topic }
+extension Outline {
+  /// Objectives of a topic that are due for review.
+  public func dueCount(for learner: LearnerState, in topic: TopicID, now: Timestamp) -> Int {
+    lessonOrder.filter { $0.topic == topic }
       .flatMap { lessons[$0]?.objectives ?? [] }
       .count { learner.objectives[$0.id]?.isDue(at: now) == true }
   }
 
   /// The first lesson in curriculum order that was not finished and whose requirements were.
   public func nextLesson(for learner: LearnerState, in topic: TopicID? = nil) -> Lesson? {
-    let isFinished = { (lesson: LessonID) in (learner.lessons[lesson]?.completions ?? 0) > 0 }
-    let unread = lessonOrder.filter { (topic == nil || $0.topic == topic) && !isFinished($0) }
+    let unread = lessonOrder.filter {
+      (topic == nil || $0.topic == topic) && !learner.hasFinished($0)
+    }
     let ready = unread.first { lesson in
-      lessons[lesson]?.requires.allSatisfy { isFinished($0) || lessons[$0] == nil } ?? false
+      lessons[lesson]?.requires.allSatisfy { learner.hasFinished($0) || lessons[$0] == nil }
+        ?? false
     }
     return (ready ?? unread.first).flatMap { lessons[$0] }
+  }
+
+  /// The sitting that is open, or else a lesson that was begun.
+  func resumption(for learner: LearnerState) -> NextAction? {
+    learner.openSitting.flatMap { resume($0, learner) } ?? resumeOpenLesson(learner)
+  }
+
+  /// The lesson that is open, else the next unread one, else the first.
+  func reading(for learner: LearnerState) -> NextAction {
+    if let action = resumeOpenLesson(learner) { return action }
+    let lesson = nextLesson(for: learner) ?? lessonOrder.first.flatMap { lessons[$0] }
+    return lesson.map(start) ?? .nothing
+  }
+
+  /// The next unread lesson, else practice of the weakest topic.
+  func onward(for learner: LearnerState) -> NextAction {
+    if let lesson = nextLesson(for: learner) { return start(lesson) }
+    return weakestTopic(for: learner).map { .quiz($0.id, title: $0.title) } ?? .nothing
   }
 
   private func resume(_ open: OpenSitting, _ learner: LearnerState) -> NextAction? {
@@ -55,10 +61,19 @@ extension Outline {
     }
   }
 
+  private func resumeOpenLesson(_ learner: LearnerState) -> NextAction? {
+    let lesson = lessonOrder.first { learner.lessons[$0]?.isOpen == true }
+    return lesson.flatMap { id in learner.lessons[id].map { resumeLesson(id, $0) } }
+  }
+
   private func resumeLesson(_ lesson: LessonID, _ record: LessonRecord) -> NextAction {
     .resumeLesson(
       lesson, title: lessons[lesson]?.title ?? lesson.rawValue,
       screen: record.position.screen + 1, screens: record.position.screens)
+  }
+
+  private func start(_ lesson: Lesson) -> NextAction {
+    .startLesson(lesson.id, title: lesson.title, minutes: lesson.minutes)
   }
 
   private func weakestTopic(for learner: LearnerState) -> Topic? {

@@ -13,15 +13,6 @@ public struct Overview: Sendable {
     self.now = now
   }
 
-  public var greeting: Greeting {
-    Greeting(
-      courseTitle: outline.title,
-      isNew: learner.answers == 0 && learner.lessons.isEmpty,
-      lessonsFinished: finished(outline.lessonOrder), lessons: outline.lessonOrder.count,
-      due: outline.dueCount(for: learner, now: now), streak: learner.streak.current(on: now.day),
-      next: outline.nextAction(for: learner, now: now))
-  }
-
   /// Topics and lessons; item counts come from the course when it has been read.
   public func topicList(items: [TopicID: Int]) -> TopicList {
     TopicList(
@@ -42,12 +33,11 @@ public struct Overview: Sendable {
     ProgressReport(
       topics: outline.topics.map(progress(of:)), overall: learner.overallEstimate,
       streak: learner.streak.current(on: now.day), longestStreak: learner.streak.longest,
-      due: outline.dueCount(for: learner, now: now),
-      next: outline.nextAction(for: learner, now: now))
+      due: Standing(outline: outline, learner: learner).due(at: now))
   }
 
   private func finished(_ lessons: [LessonID]) -> Int {
-    lessons.count { (learner.lessons[$0]?.completions ?? 0) > 0 }
+    lessons.count { learner.hasFinished($0) }
   }
 
   private func status(of lesson: LessonID) -> LessonStatus {

@@ -42,11 +42,9 @@ public struct Greeting: Sendable, Equatable {
   public var lessons: Int
   public var due: Int
   public var streak: Int
-  public var next: NextAction
 
   public init(
-    courseTitle: String, isNew: Bool, lessonsFinished: Int, lessons: Int, due: Int, streak: Int,
-    next: NextAction
+    courseTitle: String, isNew: Bool, lessonsFinished: Int, lessons: Int, due: Int, streak: Int
   ) {
     self.courseTitle = courseTitle
     self.isNew = isNew
@@ -54,7 +52,6 @@ public struct Greeting: Sendable, Equatable {
     self.lessons = lessons
     self.due = due
     self.streak = streak
-    self.next = next
   }
 }
 
@@ -169,18 +166,15 @@ public struct ProgressReport: Sendable, Equatable {
   public var streak: Int
   public var longestStreak: Int
   public var due: Int
-  public var next: NextAction
 
   public init(
-    topics: [Topic], overall: AbilityEstimate, streak: Int, longestStreak: Int, due: Int,
-    next: NextAction
+    topics: [Topic], overall: AbilityEstimate, streak: Int, longestStreak: Int, due: Int
   ) {
     self.topics = topics
     self.overall = overall
     self.streak = streak
     self.longestStreak = longestStreak
     self.due = due
-    self.next = next
   }
 }
 

@@ -34,7 +34,8 @@ extension Course {
   private func screens(with words: [String]) -> [SearchHit] {
     outline.lessonOrder.flatMap { lesson -> [SearchHit] in
       (screens[lesson] ?? []).enumerated().compactMap { index, screen in
-        guard contains(words, in: screen.heading + "\n" + screen.body) else { return nil }
+        let prose = screen.body.proseLines.joined(separator: "\n")
+        guard contains(words, in: screen.heading + "\n" + prose) else { return nil }
         return SearchHit(
           place: .screen(
             lesson, lessonTitle: outline.lessons[lesson]?.title ?? "", number: index + 1),
@@ -59,10 +60,24 @@ extension Course {
 
   /// The line that holds the first of the words, without Markdown marks.
   private func context(of words: [String], in text: String) -> String {
-    let lines = text.split(separator: "\n").filter { !$0.hasPrefix("<!--") && !$0.hasPrefix("```") }
+    let lines = text.proseLines
     let line =
       lines.first { line in words.contains { line.lowercased().contains($0) } } ?? lines.first ?? ""
     return String(line.drop { "-#>| ".contains($0) }.filter { !"*`|".contains($0) })
+  }
+}
+
+extension String {
+  /// Lines that are read as text: no marks, no diagrams.
+  fileprivate var proseLines: [Substring] {
+    var isFenced = false
+    return split(separator: "\n").filter { line in
+      if line.hasPrefix("```") {
+        isFenced.toggle()
+        return false
+      }
+      return !isFenced && !line.hasPrefix("<!--")
+    }
   }
 }
 

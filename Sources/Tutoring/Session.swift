@@ -5,7 +5,17 @@ public struct Session: Sendable, Equatable {
   /// Whether the learner presses Enter between steps, or lines arrive by themselves (a pipe).
   public enum Pace: Sendable { case stepwise, continuous }
   /// Whether answers can be recorded, or another shell does so and this one may only read.
-  public enum Mode: Sendable { case recording, readOnly }
+  public enum Mode: Sendable, Equatable {
+    case recording
+    case readOnly(Obstacle)
+  }
+  /// Why answers cannot be recorded.
+  public enum Obstacle: Sendable, Equatable {
+    /// Another shell records.
+    case otherShell
+    /// The directory of the record cannot be written.
+    case notWritable
+  }
 
   public internal(set) var learner: LearnerState
   public internal(set) var activity: Activity
@@ -17,6 +27,9 @@ public struct Session: Sendable, Equatable {
   public internal(set) var nextSequence: Int
   /// The question prepared last and not settled: going back to read and on again keeps it.
   var pending: OpenQuestion?
+  /// The questions that were answered or skipped, each as it stood just before: what undo opens
+  /// again.
+  var settled: [EventID: OpenQuestion] = [:]
   /// The events of this session, and the state before the first of them: what undo works on.
   var recent: [Event] = []
   var base: LearnerState
@@ -32,6 +45,11 @@ public struct Session: Sendable, Equatable {
     self.pace = pace
     self.mode = mode
     activity = .home
+  }
+
+  /// Why answers are not recorded; nil while they are.
+  public var obstacle: Obstacle? {
+    if case .readOnly(let obstacle) = mode { obstacle } else { nil }
   }
 }
 

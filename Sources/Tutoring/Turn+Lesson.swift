@@ -10,6 +10,7 @@ extension Turn {
     if currentLesson != lesson {
       begin(.lesson(lesson), count: 0, seed: nil)
     }
+    if let obstacle = session.obstacle { views.append(.notice(.checksLeftOut(obstacle))) }
     if let record = session.learner.lessons[lesson], record.isOpen {
       showScreen(place(of: record.position), isResumed: true)
     } else {
@@ -72,7 +73,7 @@ extension Turn {
   }
 
   private func nextCheck(of screen: Screen, _ record: LessonRecord) -> ObjectiveID? {
-    if session.mode == .readOnly { return nil }
+    if session.obstacle != nil { return nil }
     var answered = record.checked
     return screen.checks.first { objective in
       if let done = answered.firstIndex(of: objective) {
@@ -96,7 +97,7 @@ extension Turn {
           right: open.outcomes.filter { $0.verdict == .right }.count, total: open.outcomes.count,
           wasFinishedBefore: wasFinished,
           firstReviewInDays: firstReview(of: open),
-          next: course.outline.nextAction(for: session.learner, now: now))))
+          next: nextAction)))
   }
 
   /// Whole days until the first objective of a sitting comes back.

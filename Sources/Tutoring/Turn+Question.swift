@@ -105,7 +105,7 @@ extension Turn {
       currentLesson != nil && question.attempt == 1 && grade.verdict != .right
       && item.allowsSecondTry
     let place = place
-    emit(
+    let event = emit(
       .answered(
         Answered(
           sitting: open.id, item: item.id, objective: item.objective, topic: topic,
@@ -117,6 +117,7 @@ extension Turn {
             : .earned(
               by: grade, item: item, attempt: question.attempt, hinted: question.hinted,
               predicted: question.reason.predicted))))
+    session.settled[event] = question
     let feedback = feedbackView(question, response, grade, canRetry: canRetry)
     views.append(.feedback(feedback))
     if canRetry {
@@ -154,11 +155,12 @@ extension Turn {
       let topic = course.lesson(of: question.item.objective)?.topic
     else { return views.append(.notice(.noOpenQuestion)) }
     let place = place
-    emit(
+    let event = emit(
       .skipped(
         Skipped(
           sitting: open.id, item: question.item.id, objective: question.item.objective,
           topic: topic)))
+    session.settled[event] = question
     let feedback = feedbackView(question, nil, nil, canRetry: false)
     views.append(.feedback(feedback))
     conclude(question, feedback, at: place)

@@ -60,7 +60,7 @@ extension Turn {
           missed: items.filter { $0.0.verdict != .right }.map { missed($0.0, $0.1) },
           changes: changes(since: open), mastered: newlyMastered(since: open),
           firstReviewInDays: firstReview(of: open),
-          next: course.outline.nextAction(for: session.learner, now: now),
+          next: nextAction,
           seed: open.sitting.seed)))
   }
 

@@ -18,8 +18,8 @@ struct Turn {
   }
 
   mutating func take(_ intent: Intent) {
-    if session.mode == .readOnly, intent.asks {
-      return views.append(.notice(.readOnly))
+    if let obstacle = session.obstacle, intent.asks {
+      return views.append(.notice(.readOnly(obstacle)))
     }
     switch intent {
     case .proceed: proceed()
@@ -40,7 +40,7 @@ struct Turn {
 
   private mutating func proceed() {
     switch session.activity {
-    case .home: perform(course.outline.nextAction(for: session.learner, now: now))
+    case .home: perform(nextAction)
     case .screen(let index): leaveScreen(index)
     case .question(let question): views.append(.answerForms(view(of: question)))
     case .settled: goOn()
@@ -50,7 +50,6 @@ struct Turn {
   private mutating func perform(_ action: NextAction) {
     switch action {
     case .resumeLesson(let lesson, _, _, _), .startLesson(let lesson, _, _): learn(lesson)
-    case .resumeRound where session.mode == .readOnly: views.append(.notice(.readOnly))
     case .resumeRound: askNext(isResumed: true)
     case .review: take(.review)
     case .quiz(let topic, _): take(.quiz(QuizRequest(topic: topic)))
@@ -65,7 +64,7 @@ struct Turn {
     let event = Event(
       id: id, time: now, device: session.device, sequence: session.nextSequence, action: action)
     session.nextSequence += 1
-    if session.mode == .recording { events.append(event) }
+    if session.obstacle == nil { events.append(event) }
     session.recent.append(event)
     session.learner.record(event)
     return id
@@ -85,7 +84,7 @@ struct Turn {
     case .screen(let index) where index > 0: showScreen(index - 1)
     case .question, .settled:
       guard let lesson = currentLesson, let record = session.learner.lessons[lesson] else {
-        return views.append(.notice(.noScreenBefore))
+        return views.append(.notice(.noWayBack))
       }
       showScreen(place(of: record.position))
     default: views.append(.notice(.noScreenBefore))
@@ -103,8 +102,8 @@ struct Turn {
 
   private mutating func leave() {
     defer { session.activity = .home }
-    if session.mode == .readOnly {
-      return views.append(.notice(.left(LeftView(place: .unrecorded))))
+    if let obstacle = session.obstacle {
+      return views.append(.notice(.left(LeftView(place: .unrecorded(obstacle)))))
     }
     guard session.activity != .home, let open = session.learner.openSitting else {
       return views.append(.notice(.left(LeftView(place: .nowhere))))
@@ -129,6 +128,11 @@ struct Turn {
     }
   }
 
+  var nextAction: NextAction {
+    Standing(outline: course.outline, learner: session.learner)
+      .next(at: now, canAnswer: session.obstacle == nil)
+  }
+
   /// The lesson of the open sitting, if it is one.
   var currentLesson: LessonID? {
     guard case .lesson(let lesson)? = session.learner.openSitting?.sitting.purpose else {
@@ -143,11 +147,11 @@ struct Turn {
 
   var expectation: Expectation {
     switch session.activity {
-    case .home: return .home(course.outline.nextAction(for: session.learner, now: now))
+    case .home: return .home(nextAction)
     case .question(let question): return .answer(view(of: question))
     case .screen(let index):
       guard let lesson = currentLesson else {
-        return .home(course.outline.nextAction(for: session.learner, now: now))
+        return .home(nextAction)
       }
       return .nextScreen(
         title: title(of: lesson), number: index + 1, total: course.screens[lesson]?.count ?? 0)

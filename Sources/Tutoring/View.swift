@@ -241,8 +241,10 @@ public enum Notice: Sendable, Equatable {
   /// The command needs an answered question.
   case nothingAnswered
   case noPassage
-  /// `back` on the first screen, or outside a lesson.
+  /// `back` on the first screen.
   case noScreenBefore
+  /// `back` outside a lesson.
+  case noWayBack
   case nothingToRepeat
   case nothingToUndo
   /// `review` with nothing due; days until the first is, nil when nothing was ever asked.
@@ -250,8 +252,10 @@ public enum Notice: Sendable, Equatable {
   /// No items fit the request.
   case noItems(QuizRequest)
   case unknownLesson(String)
-  /// Another shell records; here lessons can be read.
-  case readOnly
+  /// Answers cannot be recorded; lessons can be read.
+  case readOnly(Session.Obstacle)
+  /// A lesson begins without its questions, because answers cannot be recorded.
+  case checksLeftOut(Session.Obstacle)
   /// The learner left: what is kept, and where the course goes on.
   case left(LeftView)
 }
@@ -259,8 +263,8 @@ public enum Notice: Sendable, Equatable {
 public struct LeftView: Sendable, Equatable {
   public enum Place: Sendable, Equatable {
     case nowhere
-    /// Another shell records, so nothing of this one is kept.
-    case unrecorded
+    /// Nothing of this session is kept.
+    case unrecorded(Session.Obstacle)
     case lesson(title: String, screen: Int, screens: Int)
     case round(Sitting.Purpose, answered: Int, total: Int)
   }

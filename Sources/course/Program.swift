@@ -13,29 +13,28 @@ import Tutoring
   func run() -> ExitStatus {
     let traits = TerminalSession.prepare()
     if arguments.isIncomplete { return fail("--data needs a directory.", .usage) }
-    let environment = Wiring.environment
+    let environment = Wiring.variable
     if arguments.words.first == "check" {
-      return runShell(traits, Outline(), record: nil, state: LearnerState(), notes: [])
+      return runShell(traits, nil, nil)
     }
     if arguments.words == ["--help"] || arguments.words == ["-h"] {
-      return runShell(
-        traits, Outline(), record: nil, state: LearnerState(), notes: [], words: ["help"])
+      return runShell(traits, nil, nil, words: ["help"])
     }
     guard let folder = CourseFolder.locate(environment: environment) else {
       return fail(Wiring.noCourse(environment), .noCourse)
     }
-    let outline = Outline.read(folder.readFrontMatters()).outline
-    if outline.lessons.isEmpty {
-      return fail(
-        "the course in \(folder.path) has no lessons; course check says what is wrong.", .noCourse)
-    }
     do {
       let directory = try DataDirectory.locate(
         option: arguments.dataDirectory, environment: environment)
-      let opened = try LearnerRecord.open(directory, now: Wiring.now())
-      return runShell(
-        traits, outline, record: opened.record, state: opened.state, notes: opened.notes,
-        isPartial: opened.isPartial)
+      let course = folder.fingerprint
+      let opened = try LearnerRecord.open(directory, course: course, now: Wiring.now())
+      let standing = opened.standing ?? standing(folder, course, opened)
+      if standing.lessons == 0 {
+        return fail(
+          "the course in \(folder.path) has no lessons; course check says what is wrong.", .noCourse
+        )
+      }
+      return runShell(traits, standing, opened)
     } catch let error as StorageError {
       return fail(error.message, .storage)
     } catch {
@@ -43,24 +42,33 @@ import Tutoring
     }
   }
 
+  /// Worked out from the record and the front matters, and kept for the next start.
+  private func standing(
+    _ folder: CourseFolder, _ course: String, _ opened: LearnerRecord.Opened
+  ) -> Standing {
+    let outline = Outline.read(folder.readFrontMatters()).outline
+    let standing = Standing(outline: outline, learner: opened.state)
+    opened.record.keep(standing, course: course)
+    return standing
+  }
+
   private func runShell(
-    _ traits: TerminalTraits, _ outline: Outline, record: LearnerRecord?, state: LearnerState,
-    notes: [RecordNote], isPartial: Bool = false, words: [String]? = nil
+    _ traits: TerminalTraits, _ standing: Standing?, _ opened: LearnerRecord.Opened?,
+    words: [String]? = nil
   ) -> ExitStatus {
-    let isInteractive = traits.inputIsTerminal && traits.outputIsTerminal
-    let session = Session(
-      learner: state, device: record?.device ?? "", nextSequence: (record?.lastSequence ?? 0) + 1,
-      pace: isInteractive ? .stepwise : .continuous,
-      mode: record?.isRecording ?? true ? .recording : .readOnly)
-    let line = LineConnection(historyPath: record.map { $0.directory + "/line-history" })
-    let shell = CourseShell(
-      outline: outline, session: session,
-      effects: Wiring.effects(
-        traits: traits, record: record, isPartial: isPartial, line: line))
-    line.shell = shell
     let words = words ?? arguments.words
-    let onlyLooks = ["topics", "progress", "search", "glossary", "help"].contains(words.first)
-    for note in notes where !(onlyLooks && note.isAboutRecording) { fail(note.message, .success) }
+    let connection = RecordConnection(opened, pace: traits.isInteractive ? .stepwise : .continuous)
+    let line = LineConnection(historyPath: connection.path(of: "line-history"))
+    let shell = CourseShell(
+      start: standing ?? Standing(outline: Outline(), learner: LearnerState()),
+      session: connection.session,
+      effects: Wiring.effects(traits: traits, record: connection, line: line))
+    line.shell = shell
+    // Who records matters to those who want to answer.
+    let mayAsk = words.isEmpty || ["learn", "quiz", "review"].contains(words[0])
+    for note in opened?.notes ?? [] where mayAsk || !note.isAboutRecording {
+      fail(note.message, .success)
+    }
     return shell.run(words.isEmpty ? .conversation : .command(words))
   }
 

@@ -17,16 +17,10 @@ import Tutoring
 
 /// The live effects: the only place where the program meets the world.
 @MainActor enum Wiring {
-  /// The variables the program looks at.
-  nonisolated static let environment: [String: String] = {
-    let names = [
-      "HOME", "COURSE_HOME", "COURSE_DATA", "XDG_DATA_HOME", "XDG_DATA_DIRS", "NO_COLOR",
-      "CLICOLOR_FORCE", "TERM", "COLORTERM",
-    ]
-    return Dictionary(
-      names.compactMap { name in getenv(name).map { (name, String(cString: $0)) } },
-      uniquingKeysWith: { first, _ in first })
-  }()
+  /// A variable of the environment.
+  nonisolated static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
 
   /// Makes sure that descriptors 0 to 2 are taken: started with one of them closed, the program
   /// would open its history there and write its screens into it.
@@ -58,8 +52,8 @@ import Tutoring
       offsetMinutes: Int(local.tm_gmtoff) / 60)
   }
 
-  static func noCourse(_ environment: [String: String]) -> String {
-    if let home = environment["COURSE_HOME"], !home.isEmpty {
+  static func noCourse(_ environment: (String) -> String?) -> String {
+    if let home = environment("COURSE_HOME"), !home.isEmpty {
       return "there is no course in \(home) (COURSE_HOME): a course folder has Lessons and Quizzes."
     }
     return "the course's Lessons and Quizzes were not found beside the program."
@@ -67,16 +61,15 @@ import Tutoring
   }
 
   static func surface(_ traits: TerminalTraits) -> Surface {
-    let environment = environment
-    return Surface(
+    Surface(
       columns: traits.outputIsTerminal ? TerminalSession.windowSize().columns : 80,
-      colour: colourDepth(environment: environment, isTerminal: traits.outputIsTerminal),
+      colour: colourDepth(environment: variable, isTerminal: traits.outputIsTerminal),
       glyphs: traits.hasUnicodeLocale && !(traits.outputIsTerminal && traits.isDumb)
         ? .unicode : .ascii)
   }
 
   static func effects(
-    traits: TerminalTraits, record: LearnerRecord?, isPartial: Bool, line: LineConnection
+    traits: TerminalTraits, record: RecordConnection, line: LineConnection
   ) -> Effects {
     Effects(
       readLine: { prompt in input(line.opened.readLine(prompt: linePrompt(prompt))) },
@@ -88,11 +81,21 @@ import Tutoring
         var generator = SystemRandomNumberGenerator()
         return generator.next()
       },
-      append: { events in try storing { try record?.append(events) } },
-      saveSnapshot: { state in try storing { try record?.writeSnapshot(state) } },
+      append: { events in try storing { try record.record?.append(events) } },
+      saveSnapshot: { state, standing in
+        try storing { try record.record?.writeSnapshot(state) }
+        if let folder = CourseFolder.locate(environment: variable) {
+          record.record?.keep(standing, course: folder.fingerprint)
+        }
+      },
+      loadOutline: {
+        let folder = CourseFolder.locate(environment: variable)
+        return folder.map { Outline.read($0.readFrontMatters()).outline } ?? Outline()
+      },
       loadCourse: { try loadCourse($0) },
       surface: { surface(traits) },
-      loadLearner: { isPartial ? try loadLearner(record) : nil },
+      loadLearner: { try storing { try record.loadLearner() } },
+      recordAgain: { try storing { try record.recordAgain() } },
       readText: { path in
         guard let file = CourseFolder.readText(path) else {
           throw RecordFailure("the file \(path) cannot be read.")
@@ -101,9 +104,21 @@ import Tutoring
       })
   }
 
-  /// Words of the command line and names of files come back in messages: printable text only.
+  /// Words of the command line and names of files come back in messages: printable text only, and
+  /// no wider than the terminal.
   static func warn(_ text: String) {
-    try? TerminalOutput.standardError.write(sanitized(text, keepingNewlines: true))
+    let printable = sanitized(text, keepingNewlines: true)
+    let isTerminal = isatty(STDERR_FILENO) == 1
+    let shown =
+      isTerminal
+      ? wrapped(printable, columns: TerminalSession.windowSize().columns - 1)
+        .joined(separator: "\n") : printable
+    try? TerminalOutput.standardError.write(shown)
+  }
+
+  /// What opening the record found, a line each.
+  static func tell(_ notes: [RecordNote]) {
+    for note in notes { warn("course: \(note.message)\n") }
   }
 
   private static func linePrompt(_ prompt: Presentation.Prompt) -> LineEditing.Prompt {
@@ -114,7 +129,7 @@ import Tutoring
   private static func input(_ ending: LineEnding) -> Input {
     switch ending {
     case .line(let text): .line(text)
-    case .interrupted: .interrupted
+    case .interrupted(let abandonedText): .interrupted(abandonedText: abandonedText)
     case .endOfInput: .endOfInput
     case .terminated(let signal): .terminated(signal: signal)
     case .failed(let error): .failed(String(cString: strerror(error)))
@@ -133,21 +148,9 @@ import Tutoring
     }
   }
 
-  private static func loadLearner(_ record: LearnerRecord?) throws -> LearnerState? {
+  private static func storing<Result>(_ body: () throws -> Result) throws -> Result {
     do {
-      guard let loaded = try record?.loadState(now: now()) else { return nil }
-      for note in loaded.notes {
-        warn("course: \(note.message)\n")
-      }
-      return loaded.state
-    } catch let error as StorageError {
-      throw RecordFailure(error.message)
-    }
-  }
-
-  private static func storing(_ body: () throws -> Void) throws {
-    do {
-      try body()
+      return try body()
     } catch let error as StorageError {
       throw RecordFailure(error.message)
     } catch {
@@ -163,8 +166,8 @@ import Tutoring
         throw RecordFailure("there is no course in \(path): it has no Lessons and Quizzes.")
       }
     } else {
-      guard let found = CourseFolder.locate(environment: environment) else {
-        throw RecordFailure(noCourse(environment))
+      guard let found = CourseFolder.locate(environment: variable) else {
+        throw RecordFailure(noCourse(variable))
       }
       folder = found
     }

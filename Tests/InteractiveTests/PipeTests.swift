@@ -98,6 +98,13 @@ import Testing
     #expect(corrupt.status == .exited(0) && corrupt.text.contains("no answer is lost"))
   }
 
+  @Test func numbersBelowZeroAreNamed() throws {
+    let course = SmallCourse()
+    let (text, status) = try course.run(["quiz", "kpo", "--count", "-3"])
+    #expect(status == .exited(64))
+    #expect(text.contains("--count is a number from 1 to 100, not -3."))
+  }
+
   @Test func checkNamesThePlaceAndFails() throws {
     let course = SmallCourse()
     let copy = course.data + "-content"

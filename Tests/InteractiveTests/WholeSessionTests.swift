@@ -115,6 +115,41 @@ import Testing
     #expect(try course.run(["topics"]).status == .exited(0))
   }
 
+  @Test func aSecondShellRecordsWhenTheFirstIsGone() throws {
+    let course = SmallCourse()
+    let first = try course.start()
+    #expect(first.wait { $0.cursorLine == "course>" })
+    let second = try course.start()
+    #expect(second.wait { $0.cursorLine == "course>" })
+    #expect(second.screen.text.contains("Enter: read"))
+    try second.say("quiz kpo", expecting: "Answers cannot be recorded here")
+    try first.say("quit", expecting: "Everything is kept.")
+    #expect(first.waitForExit() == .exited(0))
+    try second.say("quiz kpo --count 1", expecting: "Answers are recorded here again.")
+    #expect(second.wait { $0.cursorLine.hasPrefix("kpo 1/1>") })
+    try second.say("skip", expecting: "Skipped.")
+    #expect(course.events("skipped").count == 1)
+  }
+
+  /// A line with text in it is cleared; only empty ones lead out.
+  @Test func controlCOnTypedLinesLeadsNowhere() throws {
+    let course = SmallCourse()
+    let shell = try course.start()
+    #expect(shell.wait { $0.cursorLine == "course>" })
+    for count in 1...4 {
+      shell.send("typed")
+      #expect(shell.wait { $0.cursorLine == "course> typed" })
+      shell.send("\u{3}")
+      #expect(
+        shell.wait { screen in
+          screen.cursorLine == "course>" && screen.lines.count { $0.hasSuffix("typed^C") } == count
+        })
+    }
+    #expect(!shell.screen.text.contains("To leave"))
+    shell.send("\u{3}")
+    #expect(shell.wait { $0.text.contains("To leave, press Ctrl-C once more") })
+  }
+
   @Test func narrowScreensFit() throws {
     let course = SmallCourse()
     let shell = try course.start(["learn", "kpo/first"], columns: 40)

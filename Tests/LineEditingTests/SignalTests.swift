@@ -22,6 +22,17 @@ import Testing
     #expect(probe.wait { $0.hasAnswered("read <alive>") }, "\(probe.screen.text)")
   }
 
+  /// Only a line with nothing in it counts as a wish to leave.
+  @Test func controlCTellsWhetherTextWasAbandoned() throws {
+    let probe = try Probe.start()
+    probe.send("typed")
+    #expect(probe.wait { $0.isEditing("typed") })
+    probe.send(Key.control("c"))
+    #expect(probe.wait { $0.hasAnswered("interrupted text") }, "\(probe.screen.text)")
+    probe.send(Key.control("c"))
+    #expect(probe.wait { $0.hasAnswered("interrupted") }, "\(probe.screen.text)")
+  }
+
   @Test func controlCInASearchAndAfterEscape() throws {
     let probe = try Probe.start()
     probe.send("first" + Key.enter)
@@ -29,11 +40,11 @@ import Testing
     probe.send(Key.control("r") + "fi")
     #expect(probe.wait { $0.text.contains("bck:fi") })
     probe.send(Key.control("c"))
-    #expect(probe.wait { $0.hasAnswered("interrupted") }, "\(probe.screen.text)")
+    #expect(probe.wait { $0.hasAnswered("interrupted text") }, "\(probe.screen.text)")
     probe.send("ab" + Key.escape)
     #expect(probe.wait { $0.isEditing("ab") })
     probe.send(Key.control("c"))
-    #expect(probe.wait { $0.hasAnswered("interrupted") }, "\(probe.screen.text)")
+    #expect(probe.wait { $0.hasAnswered("interrupted text") }, "\(probe.screen.text)")
     probe.send("alive" + Key.enter)
     #expect(probe.wait { $0.hasAnswered("read <alive>") })
   }

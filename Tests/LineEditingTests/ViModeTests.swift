@@ -55,7 +55,7 @@ import Testing
     probe.send("0")
     #expect(probe.wait { $0.cursor == (0, 7) })
     probe.send(Key.control("c"))
-    #expect(probe.wait { $0.hasAnswered("interrupted") }, "\(probe.screen.text)")
+    #expect(probe.wait { $0.hasAnswered("interrupted text") }, "\(probe.screen.text)")
     #expect(probe.screen.lines[2] == "defghij^C", "\(probe.screen.text)")
   }
 

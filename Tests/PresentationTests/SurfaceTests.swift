@@ -20,7 +20,7 @@ import Testing
   func decidesOnColourOnce(
     environment: [String: String], isTerminal: Bool, expected: ColourDepth
   ) {
-    #expect(colourDepth(environment: environment, isTerminal: isTerminal) == expected)
+    #expect(colourDepth(environment: { environment[$0] }, isTerminal: isTerminal) == expected)
   }
 
   @Test(arguments: [

@@ -133,7 +133,7 @@ import Tutoring
           -  KPO: confident, somewhere between working knowledge and confident
              (before: working knowledge, somewhere between finding your feet and
              confident).
-          -  Types: not enough answers yet: 4 of about 12.
+          -  Types, not enough answers yet: 4 of about 12.
           -  Mastered: Define KPO.
 
         The first of these ideas comes back tomorrow.

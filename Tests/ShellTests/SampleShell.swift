@@ -42,7 +42,8 @@ import Tutoring
 
   func run(_ start: CourseShell.Start, pace: Session.Pace = .continuous) -> ExitStatus {
     let session = Session(learner: LearnerState(), device: "d", nextSequence: 1, pace: pace)
-    return CourseShell(outline: Self.course.outline, session: session, effects: effects).run(start)
+    let standing = Standing(outline: Self.course.outline, learner: LearnerState())
+    return CourseShell(start: standing, session: session, effects: effects).run(start)
   }
 
   private var effects: Effects {
@@ -56,10 +57,11 @@ import Tutoring
         if self.appends == self.failsAtAppend { throw RecordFailure("The disk is full.") }
         self.log.append("append \(events.map(\.action.verb).joined(separator: ","))")
       },
-      saveSnapshot: { _ in
+      saveSnapshot: { _, _ in
         if let failure = self.snapshotFailure { throw failure }
         self.log.append("snapshot")
       },
+      loadOutline: { Self.course.outline },
       loadCourse: { _ in LoadedCourse(course: Self.course, problems: []) },
       surface: { Surface(columns: 80) })
   }

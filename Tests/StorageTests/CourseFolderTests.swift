@@ -66,9 +66,10 @@ import Testing
   }
 
   @Test func theCourseIsFoundByTheEnvironment() throws {
-    #expect(CourseFolder.locate(environment: ["COURSE_HOME": scratch.path]) == folder)
-    #expect(CourseFolder.locate(environment: ["COURSE_HOME": scratch.path + "/Lessons"]) == nil)
+    #expect(CourseFolder.locate(environment: { ["COURSE_HOME": scratch.path][$0] }) == folder)
+    #expect(
+      CourseFolder.locate(environment: { ["COURSE_HOME": scratch.path + "/Lessons"][$0] }) == nil)
     try FileManager.default.removeItem(atPath: scratch.file("Quizzes"))
-    #expect(CourseFolder.locate(environment: ["COURSE_HOME": scratch.path]) == nil)
+    #expect(CourseFolder.locate(environment: { ["COURSE_HOME": scratch.path][$0] }) == nil)
   }
 }

@@ -20,6 +20,19 @@ import Tutoring
     try opened.record.writeSnapshot(LearnerState(replaying: events))
   }
 
+  /// What was set aside once is not set aside again at the next start.
+  @Test func aMendedRecordIsWhole() throws {
+    let scratch = Scratch()
+    try record(scratch)
+    try scratch.write("progress.json", Array("rubbish".utf8))
+    for expected in [1, 0] {
+      let opened = try LearnerRecord.open(scratch.path, now: noon)
+      #expect(opened.notes.count == expected)
+      #expect(opened.state == LearnerState(replaying: events))
+      #expect(scratch.names.count { $0.contains("corrupt") } == 1)
+    }
+  }
+
   /// Wherever a crash cut the last line off, the events before it are there
   /// and the rest is kept aside.
   @Test func aTornEndIsSetAside() throws {

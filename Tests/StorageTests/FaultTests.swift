@@ -41,6 +41,28 @@ import Tutoring
       rename: { fails(.rename) ? (-1, fault.error) : live.rename($0, $1) })
   }
 
+  /// A directory that cannot be written shows what is in it.
+  @Test func aReadOnlyDirectoryCanBeRead() throws {
+    let scratch = Scratch()
+    let events = History.events(6)
+    try LearnerRecord.open(scratch.path, now: noon).record.append(events)
+    let live = FileOperations.live
+    let refusing = FileOperations(
+      open: { path, flags, mode in
+        flags & (O_WRONLY | O_RDWR | O_CREAT) == 0 ? live.open(path, flags, mode) : (-1, EROFS)
+      },
+      write: live.write, synchronize: live.synchronize, truncate: live.truncate,
+      rename: live.rename)
+    let before = scratch.names
+    let opened = try LearnerRecord.open(scratch.path, now: noon, operations: refusing)
+    #expect(opened.obstacle == .notWritable)
+    #expect(!opened.record.isRecording)
+    #expect(opened.state == LearnerState(replaying: events))
+    #expect(opened.notes.count == 1 && opened.notes[0].isAboutRecording)
+    #expect(opened.notes[0].message.contains("read-only"))
+    #expect(scratch.names == before)
+  }
+
   @Test(arguments: [Call.write, .synchronize])
   func aFailedAppendLeavesNothingBehind(call: Call) throws {
     let scratch = Scratch()

@@ -1,3 +1,4 @@
+import Curriculum
 import Foundation
 import Storage
 import Testing
@@ -48,17 +49,21 @@ import Tutoring
   }
 
   @Test(arguments: [
-    "\n \n", "streak 9223372036854775807 1 1\n", "answers -9223372036854775808\n",
-    "lesson a 1 1 9223372036854775807 0\n", "due o 9223372036854775807 0\n",
-    "open review - 10001 3\n", "open review - 1 9223372036854775807\n", "lesson\n",
+    "\n\t\n", "streak\t9223372036854775807\t1\t1\n", "course\tA\t0\t-9223372036854775808\t1\n",
+    "due\t9223372036854775807\t0\n", "resumption\tgo-on\ta\tb\t9223372036854775807\t0\n",
+    "resumption\treview-on\t1\t9223372036854775807\n", "resumption\n", "onward\tlesson\n",
   ])
   func noLineOfTheStartFileStopsTheProgram(line: String) throws {
     let scratch = Scratch()
     try record(scratch)
+    let outline = Outline(title: "A course")
+    let standing = Standing(outline: outline, learner: LearnerState(replaying: events))
+    try LearnerRecord.open(scratch.path, now: noon).record.keep(standing, course: "abc")
+    #expect(try LearnerRecord.open(scratch.path, course: "abc", now: noon).standing == standing)
     let start = String(decoding: scratch.bytes("start"), as: UTF8.self)
     try scratch.write("start", Array(start.replacing("end\n", with: line + "end\n").utf8))
-    let opened = try LearnerRecord.open(scratch.path, now: noon)
-    #expect(!opened.isPartial)
+    let opened = try LearnerRecord.open(scratch.path, course: "abc", now: noon)
+    #expect(opened.standing == nil)
     #expect(opened.state == LearnerState(replaying: events))
   }
 

@@ -22,7 +22,7 @@ import Tutoring
       try opened.record.writeSnapshot(state)
     }
     let again = try LearnerRecord.open(scratch.path, now: noon)
-    #expect(try again.wholeState() == state)
+    #expect(again.state == state)
     #expect(again.notes.isEmpty)
     #expect(again.record.lastSequence == 150)
   }
@@ -50,7 +50,7 @@ import Tutoring
       try opened.record.append(Array(events.dropFirst(60)))
     }
     #expect(
-      try LearnerRecord.open(scratch.path, now: noon).wholeState()
+      try LearnerRecord.open(scratch.path, now: noon).state
         == LearnerState(replaying: events))
   }
 
@@ -68,7 +68,7 @@ import Tutoring
       try opened.record.append([events[50]])
     }
     #expect(
-      try LearnerRecord.open(scratch.path, now: noon).wholeState()
+      try LearnerRecord.open(scratch.path, now: noon).state
         == LearnerState(replaying: events))
   }
 
@@ -120,7 +120,7 @@ import Tutoring
 
   @Test func theDirectoryFollowsTheEnvironment() throws {
     let locate = { (option: String?, environment: [String: String]) in
-      try DataDirectory.locate(option: option, environment: environment)
+      try DataDirectory.locate(option: option, environment: { environment[$0] })
     }
     #expect(try locate("/a", ["COURSE_DATA": "/b"]) == "/a")
     #expect(try locate(nil, ["COURSE_DATA": "/b", "HOME": "/h"]) == "/b")
@@ -137,40 +137,5 @@ import Tutoring
     let opened = try LearnerRecord.open(scratch.path, now: noon)
     try opened.record.append(events)
     try opened.record.writeSnapshot(LearnerState(replaying: events))
-  }
-
-  @Test func aStartReadsTheGreetingsPartAndThenTheRest() throws {
-    let scratch = Scratch()
-    try record(scratch)
-    let whole = LearnerState(replaying: events)
-    let opened = try LearnerRecord.open(scratch.path, now: noon)
-    #expect(opened.isPartial)
-    #expect(opened.state.items.isEmpty && opened.state.answers == whole.answers)
-    #expect(opened.state.streak == whole.streak)
-    #expect(opened.state.lessons.mapValues(\.completions) == whole.lessons.mapValues(\.completions))
-    #expect(
-      opened.state.objectives.compactMapValues(\.due) == whole.objectives.compactMapValues(\.due))
-    #expect(opened.state.openSitting?.sitting.purpose == whole.openSitting?.sitting.purpose)
-    #expect(opened.state.openSitting?.outcomes.count == whole.openSitting?.outcomes.count)
-    #expect(try opened.record.loadState(now: noon).state == whole)
-  }
-
-  @Test func aStartFileThatDoesNotFitIsNotUsed() throws {
-    let scratch = Scratch()
-    try record(scratch)
-    let start = scratch.bytes("start")
-    for change in 0..<4 {
-      switch change {
-      case 0: try scratch.write("start", start.dropLast(5))
-      case 1: try scratch.write("start", Array("course-start 1\nnonsense\nend\n".utf8))
-      case 2: try scratch.write("start", start + Array("more\n".utf8))
-      default:
-        try scratch.write("start", start)
-        try scratch.write("progress.json", scratch.bytes("progress.json") + [0x0A])
-      }
-      let opened = try LearnerRecord.open(scratch.path, now: noon)
-      #expect(!opened.isPartial, "change \(change)")
-      #expect(opened.state == LearnerState(replaying: events))
-    }
   }
 }

@@ -119,10 +119,3 @@ enum History {
 }
 
 let noon = Timestamp(milliseconds: 1_760_000_000_000, offsetMinutes: 60)
-
-extension LearnerRecord.Opened {
-  /// The whole state, however much of it the opening read.
-  func wholeState() throws -> LearnerState {
-    isPartial ? try record.loadState(now: noon).state : state
-  }
-}

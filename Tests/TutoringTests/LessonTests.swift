@@ -120,13 +120,33 @@ import Tutoring
   }
 
   @Test func aReaderWithoutTheLockSeesScreensAndNoQuestions() {
-    var player = Player(mode: .readOnly)
-    player.take(.learn("one/first"))
+    var player = Player(mode: .readOnly(.otherShell))
+    let step = player.take(.learn("one/first"))
+    #expect(step.views.first == .notice(.checksLeftOut(.otherShell)))
     for _ in 0..<2 { player.take(.proceed) }
     #expect(player.session.activity == .screen(2))
     #expect(player.history.isEmpty)
-    #expect(player.take(.quiz(QuizRequest())).views == [.notice(.readOnly)])
-    #expect(player.take(.leave).views == [.notice(.left(LeftView(place: .unrecorded)))])
+    #expect(player.take(.quiz(QuizRequest())).views == [.notice(.readOnly(.otherShell))])
+    #expect(
+      player.take(.leave).views == [.notice(.left(LeftView(place: .unrecorded(.otherShell))))])
     #expect(player.history.isEmpty)
+  }
+
+  /// What Enter offers there is never a question.
+  @Test func aReaderWithoutTheLockIsOfferedReading() throws {
+    var learner = Player()
+    learner.take(.quiz(QuizRequest(count: 3)))
+    learner.answer(right: true)
+    let standing = Standing(
+      outline: Sample.course.outline, learner: learner.session.learner)
+    for canAnswer in [true, false] {
+      switch standing.next(at: learner.now, canAnswer: canAnswer) {
+      case .startLesson, .resumeLesson: #expect(!canAnswer)
+      default: #expect(canAnswer)
+      }
+    }
+    var reader = Player(learner: learner.session.learner, mode: .readOnly(.notWritable))
+    reader.take(.proceed)
+    #expect(reader.session.activity == .screen(0))
   }
 }

@@ -59,6 +59,39 @@ import Tutoring
     #expect(LearnerState(replaying: player.history) == before)
   }
 
+  /// However far the learner went on since: screens read, the end of the sitting, its summary.
+  @Test(arguments: 1...20)
+  func undoGoesBackToJustBeforeTheAnswer(seed: UInt64) throws {
+    var player = Self.wander(seed: seed, steps: 40)
+    if player.question == nil { player.take(.quiz(QuizRequest(count: 1))) }
+    let before = player.session.learner
+    let question = try #require(player.question)
+    player.answer(right: true)
+    for _ in 0..<4 {
+      let ahead = player
+      player.take(.proceed)
+      if case .initialized? = player.last?.events.first?.action { player = ahead }
+    }
+    player.take(.undo)
+    #expect(player.session.learner == before)
+    #expect(LearnerState(replaying: player.history) == before)
+    #expect(player.question == question)
+  }
+
+  @Test func undoStaysWithinTheQuiz() throws {
+    var player = Player()
+    player.take(.quiz(QuizRequest(count: 2)))
+    player.answer(right: true)
+    player.take(.leave)
+    player.take(.quiz(QuizRequest(count: 2)))
+    let open = player.question
+    #expect(player.take(.undo).views == [.notice(.nothingToUndo)])
+    #expect(player.question == open)
+    player.answer(right: false)
+    player.take(.undo)
+    #expect(player.question == open)
+  }
+
   @Test func sequencesCountAndIdsDiffer() {
     let history = Self.wander(seed: 5, steps: 80).history
     #expect(history.map(\.sequence) == Array(1...history.count))

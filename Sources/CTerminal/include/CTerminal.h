@@ -51,7 +51,7 @@ int ct_write_all(int descriptor, const void *bytes, size_t count);
 
 typedef enum {
   CT_ENDING_LINE,       /* bytes and length hold it, without its newline */
-  CT_ENDING_INTERRUPT,  /* Ctrl-C: the line was abandoned */
+  CT_ENDING_INTERRUPT,  /* Ctrl-C: length tells how much was abandoned; 0 if nothing or unknown */
   CT_ENDING_INPUT_END,  /* Ctrl-D on an empty line, end of file, terminal gone */
   CT_ENDING_TERMINATE,  /* SIGTERM or SIGHUP (code): save and leave */
   CT_ENDING_FAILURE     /* the errno is in code */
@@ -60,7 +60,7 @@ typedef enum {
 typedef struct {
   ct_ending ending;
   const char *_Nullable bytes; /* valid until the next read; copy at once */
-  size_t length;
+  size_t length; /* bytes; characters of an abandoned line */
   int code;
 } ct_line;
 

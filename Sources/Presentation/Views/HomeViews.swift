@@ -11,11 +11,12 @@ extension Composer {
           + " Every answer is kept on this computer, and you can stop at any point.")
       return
     }
-    var facts = ["\(view.lessonsFinished) of \(Words.count(view.lessons, "lesson")) finished"]
-    facts.append(
-      view.due == 0 ? "nothing due for review" : "\(Words.count(view.due, "idea")) due for review")
-    if view.streak > 1 { facts.append("\(view.streak) days in a row") }
-    line("Welcome back: \(facts.joined(separator: ", ")).")
+    let due =
+      view.due == 0 ? "nothing due for review" : "\(Words.count(view.due, "idea")) due for review"
+    let streak = view.streak > 1 ? ", \(view.streak) days in a row" : ""
+    line(
+      "Welcome back: \(view.lessonsFinished) of \(Words.count(view.lessons, "lesson")) finished,"
+        + " \(due)\(streak).")
   }
 
   mutating func add(_ list: TopicList) {
@@ -49,7 +50,7 @@ extension Composer {
       return line("Nothing found for \"\(query)\" in lessons, glossary and questions you met.")
     }
     line("\(Words.count(hits.count, "place")) with \"\(query)\"", .heading)
-    for hit in hits {
+    for hit in hits.prefix(Self.mostHits) {
       switch hit.place {
       case .term(let name, let lesson):
         entry("-", "Glossary, \(name): \(hit.context) (learn \(lesson.rawValue))")
@@ -58,7 +59,13 @@ extension Composer {
       case .item: entry("-", "A question you met: \(hit.context)")
       }
     }
+    if hits.count > Self.mostHits {
+      line("And \(hits.count - Self.mostHits) more; another word narrows it down.", .subdued)
+    }
   }
+
+  /// As many as fit on a screen.
+  private static let mostHits = 10
 
   mutating func add(_ terms: [Term], isWhole: Bool) {
     if isWhole { line("Glossary: \(Words.count(terms.count, "term"))", .heading) }

@@ -11,7 +11,8 @@ extension Composer {
     for topic in report.topics { addLine(topic) }
     blank()
     if report.overall.answers > 0 {
-      line("Overall: \(Words.ability(report.overall)).")
+      let overall = Words.ability(report.overall)
+      line(report.overall.isTold ? "Overall level: \(overall)." : overall.capitalizedFirst + ".")
     }
     var facts = ["\(Words.count(report.due, "idea")) due for review"]
     if report.streak > 0 { facts.append("\(Words.count(report.streak, "day")) in a row") }
@@ -32,12 +33,13 @@ extension Composer {
     guard answers > 0 else { return line("  No answers yet.", .subdued) }
     line(
       "  \(topic.right) of \(Words.count(answers, "answer")) right at the first try;"
-        + " level: \(Words.ability(topic.ability)).")
+        + " \(topic.ability.isTold ? "level: " : "")\(Words.ability(topic.ability)).")
   }
 
   private mutating func addDetail(_ topic: ProgressReport.Topic) {
     line("\(topic.title) (\(topic.id.rawValue))", .heading)
-    line("Level: \(Words.ability(topic.ability)).")
+    let level = Words.ability(topic.ability)
+    line(topic.ability.isTold ? "Level: \(level)." : level.capitalizedFirst + ".")
     for objective in topic.objectives {
       blank()
       line(objective.objective.text, .strong)
@@ -45,8 +47,13 @@ extension Composer {
         line("  Not asked yet.", .subdued)
         continue
       }
-      var facts = ["\(objective.right) of \(Words.count(objective.answers, "answer")) right"]
-      if let chance = objective.retrievability {
+      var facts = [
+        objective.answers > 0
+          ? "\(objective.right) of \(Words.count(objective.answers, "answer")) right"
+          : "skipped so far"
+      ]
+      // Memory models count from the last look at the answer; nothing was remembered yet.
+      if objective.right > 0, let chance = objective.retrievability {
         facts.append("chance to remember it now \(Words.percent(chance))")
       }
       if let days = objective.dueInDays { facts.append("comes back \(Words.inDays(days))") }

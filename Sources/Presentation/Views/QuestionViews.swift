@@ -101,8 +101,9 @@ enum AnswerForms {
     return "Type \(short(view.item))\(rest)"
   }
 
+  /// An example that is neither all in order nor all in reverse.
   private static func letters(_ count: Int) -> String {
-    (0..<max(1, count)).reversed().map(Words.letter).joined(separator: " ")
+    (0..<max(1, count)).map { Words.letter(($0 + 1) % max(2, count)) }.joined(separator: " ")
   }
 }
 

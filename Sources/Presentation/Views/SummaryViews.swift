@@ -40,7 +40,7 @@ extension Composer {
     for change in view.changes {
       let before = Words.ability(change.before)
       let after = Words.ability(change.after)
-      var text = "\(change.title): \(after)"
+      var text = change.title + (change.after.isTold ? ": " : ", ") + after
       if change.before.isTold, before != after { text += " (before: \(before))" }
       entry("-", text + ".")
     }
@@ -54,8 +54,8 @@ extension Composer {
   mutating func add(_ view: LeftView) {
     switch view.place {
     case .nowhere: line("Everything is kept. Until next time.")
-    case .unrecorded:
-      line("Nothing was recorded here, because another course shell is recording.")
+    case .unrecorded(let obstacle):
+      line("Nothing was recorded here, because \(Words.obstacle(obstacle)).")
     case .lesson(let title, let screen, let screens):
       line(
         "Kept: every answer, and your place in \"\(title)\" (screen \(screen) of \(screens))."
@@ -75,16 +75,22 @@ extension Composer {
       line("passage works once you have answered. hint helps before.", .hint)
     case .noPassage: line("No lesson passage is named for this question.", .hint)
     case .noScreenBefore: line("There is no screen before this one.", .hint)
+    case .noWayBack:
+      line("back turns the screens of a lesson. undo takes the last answer back.", .hint)
     case .nothingToRepeat: line("Nothing is open to be shown again. Enter goes on.", .hint)
-    case .nothingToUndo: line("No answer of this session is left to take back.", .hint)
+    case .nothingToUndo: line("No answer given here is left to take back.", .hint)
     case .nothingDue(let days): nothingDue(days)
     case .noItems(let request): noItems(request)
     case .unknownLesson(let name):
       line("The lesson \(name) has no screens to show. topics lists all lessons.", .warning)
-    case .readOnly:
+    case .readOnly(let obstacle):
       line(
-        "Another course shell is recording your answers, so this one only shows things:"
-          + " learn, topics, progress, search and glossary work here.", .warning)
+        "Answers cannot be recorded here, because \(Words.obstacle(obstacle)). Until then learn,"
+          + " topics, progress, search and glossary work.", .warning)
+    case .checksLeftOut(let obstacle):
+      line(
+        "The questions of this lesson are left out, because \(Words.obstacle(obstacle)).",
+        .warning)
     case .left(let view): add(view)
     }
   }

@@ -48,6 +48,14 @@ enum Words {
     return "\(likely), somewhere between \(low) and \(high)"
   }
 
+  /// Behind "because".
+  static func obstacle(_ obstacle: Session.Obstacle) -> String {
+    switch obstacle {
+    case .otherShell: "another course shell is recording"
+    case .notWritable: "the directory of your record cannot be written"
+    }
+  }
+
   static func purpose(_ purpose: Sitting.Purpose, title: String? = nil) -> String {
     switch purpose {
     case .lesson(let lesson): title ?? lesson.rawValue

@@ -60,7 +60,8 @@ let output = TerminalOutput.standardOutput
     case .line(let line):
       source.remember(line)
       if try !answer(line) { return 0 }
-    case .interrupted: try output.write("interrupted\n")
+    case .interrupted(let abandonedText):
+      try output.write(abandonedText ? "interrupted text\n" : "interrupted\n")
     case .endOfInput:
       try output.write("end\n")
       return 0

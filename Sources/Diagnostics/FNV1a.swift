@@ -1,0 +1,28 @@
+/// The hash of Fowler, Noll and Vo, 64 bits, variant 1a: names a content; no defence against
+/// somebody who wants two contents with one name.
+public struct FNV1a: Sendable {
+  public private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  public init() {}
+
+  public mutating func mix(_ text: String.UTF8View) {
+    for byte in text { mix(byte) }
+  }
+
+  /// A number's eight bytes, the lowest first.
+  public mutating func mix(_ number: UInt64) {
+    for shift in stride(from: UInt64(0), to: 64, by: 8) {
+      mix(UInt8(truncatingIfNeeded: number >> shift))
+    }
+  }
+
+  private mutating func mix(_ byte: UInt8) {
+    value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+
+  /// Sixteen digits.
+  public var hexadecimal: String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

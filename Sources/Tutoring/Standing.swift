@@ -1,0 +1,65 @@
+public import Curriculum
+
+/// Where the learner stands, in the few facts that a greeting and Enter at the top need. Worked out
+/// once from state and outline, it holds at any later time, so that it can be kept beside the
+/// record: a start then reads neither the record nor the lessons.
+public struct Standing: Sendable, Equatable {
+  public var courseTitle: String
+  /// Never answered and never read anything.
+  public var isNew: Bool
+  public var lessonsFinished: Int
+  public var lessons: Int
+  /// When the objectives that were asked come due, in curriculum order.
+  public var dueTimes: [Timestamp]
+  public var streak: Streak
+  /// What was begun and not finished.
+  public var resumption: NextAction?
+  /// The lesson to go on with or to begin.
+  public var reading: NextAction
+  /// What to do when nothing is open and nothing is due.
+  public var onward: NextAction
+
+  public init(
+    courseTitle: String, isNew: Bool, lessonsFinished: Int, lessons: Int, dueTimes: [Timestamp],
+    streak: Streak, resumption: NextAction?, reading: NextAction, onward: NextAction
+  ) {
+    self.courseTitle = courseTitle
+    self.isNew = isNew
+    self.lessonsFinished = lessonsFinished
+    self.lessons = lessons
+    self.dueTimes = dueTimes
+    self.streak = streak
+    self.resumption = resumption
+    self.reading = reading
+    self.onward = onward
+  }
+
+  public init(outline: Outline, learner: LearnerState) {
+    let objectives = outline.lessonOrder.flatMap { outline.lessons[$0]?.objectives ?? [] }
+    self.init(
+      courseTitle: outline.title, isNew: learner.answers == 0 && learner.lessons.isEmpty,
+      lessonsFinished: outline.lessonOrder.count { learner.hasFinished($0) },
+      lessons: outline.lessonOrder.count,
+      dueTimes: objectives.compactMap { learner.objectives[$0.id]?.due },
+      streak: learner.streak, resumption: outline.resumption(for: learner),
+      reading: outline.reading(for: learner), onward: outline.onward(for: learner))
+  }
+
+  /// Objectives that are due for review.
+  public func due(at now: Timestamp) -> Int { dueTimes.count { $0 <= now } }
+
+  /// What to do next: finish what was begun, review what is due, read on, practise. Where answers
+  /// cannot be recorded (`canAnswer` false), only what can be read.
+  public func next(at now: Timestamp, canAnswer: Bool = true) -> NextAction {
+    guard canAnswer else { return reading }
+    if let resumption { return resumption }
+    let due = due(at: now)
+    return due > 0 ? .review(due: due) : onward
+  }
+
+  public func greeting(at now: Timestamp) -> Greeting {
+    Greeting(
+      courseTitle: courseTitle, isNew: isNew, lessonsFinished: lessonsFinished, lessons: lessons,
+      due: due(at: now), streak: streak.current(on: now.day))
+  }
+}
