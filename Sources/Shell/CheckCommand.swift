@@ -59,13 +59,18 @@ struct Check: CourseCommand {
 extension CourseShell {
   func check(_ request: CheckRequest) throws {
     let loaded: LoadedCourse
-    let other: SourceFile?
     do {
       loaded = try effects.loadCourse(request.path)
-      other = try request.otherText.map(effects.readText)
     } catch let failure as RecordFailure {
       effects.warn("course: \(failure.message)\n")
       return end(.noCourse)
+    }
+    var other: SourceFile?
+    do {
+      other = try request.otherText.map(effects.readText)
+    } catch let failure as RecordFailure {
+      effects.warn("course: \(failure.message)\n")
+      return failAfterwards()
     }
     let lint = CourseLint(
       loaded.course, files: loaded.files, today: YearAndMonth(ofDay: effects.now().day),

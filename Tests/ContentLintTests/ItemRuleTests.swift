@@ -50,6 +50,14 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
       "warning Q4", "The firm next door\n",
       bad: "The firm next door, which has signed a contract for it\n",
       good: "The firm next door by contract\n"),
+    // 17 or 18 characters more than the longest other option: far too many, or under 35 %.
+    RuleCase("warning Q4", "x", bad: "x", good: "x").replacingOptions(
+      ["The firm that moved in here next door", "The owner of it all", "The phone makers"],
+      good: [
+        "The firm that moved into the old bakery beside the shop and has a canteen there",
+        "The owner of the shop who pays for the work each month as ever",
+        "The phone company that carries every call of the shop in town",
+      ]),
     RuleCase(
       "error Q12", "Who runs the desk from now on?", bad: "Who runs it? It is run by a:",
       good: "Who runs it? It is run by:"
@@ -60,6 +68,10 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
       "error Q15", "The phone company", bad: "A firm next door", good: "A firm far away"),
     RuleCase("error Q15", "The phone company", bad: "A firm next door by law", good: "A bank"),
     RuleCase("error Q15", "x", bad: "x", good: "x").replacingOptions(
+      ["A firm and a clerk", "A firm", "A bank"], good: ["A firm and no clerk", "A firm", "A bank"]),
+    RuleCase("error Q15", "x", bad: "x", good: "x").replacingOptions(
+      ["A firm", "A firm and a clerk", "A bank"], good: ["A firm", "A firm and no clerk", "A bank"]),
+    RuleCase("error Q15", "x", bad: "x", good: "x").replacingOptions(
       ["10 to 20 clerks", "15 to 25 clerks", "30 to 35 clerks"],
       good: ["10 to 20 clerks", "20 to 25 clerks", "30 to 35 clerks"]),
     RuleCase("error Q15", "x", bad: "x", good: "x").replacingOptions(
@@ -69,6 +81,12 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     RuleCase(
       "warning Q16", "The firm next door\n", bad: "By the firm next door\n",
       good: "A firm next door\n"),
+    RuleCase("warning Q16", "x", bad: "x", good: "x").replacingOptions(
+      ["Firms", "Banks and their clerks", "Owners of shops"],
+      good: ["Firms", "Banks and clerks", "Owners of shops"]),
+    RuleCase("warning Q16", "x", bad: "x", good: "x").replacingOptions(
+      ["The firms", "Banks and the clerks in them", "Owners of some shops"],
+      good: ["The firms here", "Banks and the clerks in them", "Owners of some shops"]),
     RuleCase(
       "warning Q16", "The owner of the shop", bad: "The owner of the shop, or the clerks in it",
       good: "The owner"

@@ -42,7 +42,7 @@ import Testing
 
   @MainActor @Test func aMissingOtherTextIsOneLine() {
     let shell = SampleShell([])
-    #expect(shell.run(.command(["check", "--against", "nowhere"])) == .noCourse)
+    #expect(shell.run(.command(["check", "--against", "nowhere"])) == .failure)
     #expect(shell.log.contains("warn course: no file nowhere\n"))
   }
 }
