@@ -59,8 +59,8 @@ struct NamesNoPlace: ItemRule {
   /// "option B", "the second answer", "the options above", "see above".
   private static func pointer(in text: String) -> String? {
     let words = text.split(separator: " ").map(String.init)
-    // A stop or comma between two words parts them.
-    for (word, more) in zip(words, words.dropFirst()) where word.last?.isLetter == true {
+    // A stop or comma behind the first word parts the two.
+    for (word, more) in zip(words, words.dropFirst()) {
       let next = more.filter { $0.isLetter || $0.isNumber }
       let (one, two) = (word.lowercased(), next.lowercased())
       let isLetter = next.count == 1 && "ABCDEF".contains(next)

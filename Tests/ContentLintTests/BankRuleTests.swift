@@ -199,9 +199,25 @@ import Testing
       1, options, stem: "A grocer moves ledgers to Leeds on Friday. Who keeps ledgers in Leeds?")
     let found = SampleCourse(first, near).found
     #expect(found.contains("warning Q17") && !found.contains("error Q17"))
+    let half = Self.item(0, options, stem: "Who keeps ledgers in Leeds for grocers on Monday?")
+    let less = Self.item(1, options, stem: "Who keeps ledgers in Leeds for grocers on Friday?")
+    #expect(!SampleCourse(half, less).found.contains { $0.hasSuffix("Q17") })
     let other = Self.item(
       1, options, stem: "A baker sends the ovens to Hull in spring. Who heats the ovens in Hull?")
     #expect(!SampleCourse(first, other).found.contains { $0.hasSuffix("Q17") })
+  }
+
+  /// Three rare words in common weigh more than two each that half of the bank has.
+  @Test func rareWordsMakeStemsAlike() {
+    let commons = [("harbour", "lantern"), ("meadow", "thunder")]
+    let items = (0..<24).map { number in
+      let (one, two) = commons[number % 2]
+      let rare = number < 2 ? "zebra quartz pilgrim" : "\(Self.word(number)) and more"
+      return Self.item(
+        number, ["gold", "iron", "zinc"], stem: "Is \(one) or \(two) in \(rare) here?")
+    }
+    let found = SampleCourse(items).lint.diagnostics.filter { $0.code == "Q17" }
+    #expect(found.map(\.summary) == ["this stem is nearly that of 'item-0'"])
   }
 
   @Test func aStemThatTellsAnothersKeyIsFound() {
@@ -214,5 +230,10 @@ import Testing
       stem: "After copying the ledgers a clerk leaves. What is the clerk's ring made of?")
     #expect(SampleCourse(key, told).found.contains("warning Q18"))
     #expect(!SampleCourse(key, untold).found.contains("warning Q18"))
+    let term = Self.item(0, ["The phone desk room", "Heating ovens", "Sorting spoons"])
+    let using = Self.item(
+      1, ["gold", "iron", "zinc"],
+      stem: "In the phone desk room a clerk waits. What is the clerk's ring made of?")
+    #expect(!SampleCourse(term, using).found.contains("warning Q18"), "words of the glossary")
   }
 }

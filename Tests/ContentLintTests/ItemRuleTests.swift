@@ -121,6 +121,11 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     ).replacing("A shop sends its phone desk to a firm next door.", with: canteen)
       .replacing("The firm next door", with: "The canteen"),
     RuleCase(
+      "warning Q13", "The firm next door\n", bad: "The canteen\n", good: "The phone desk\n"
+    ).replacing(
+      "A shop sends its phone desk to a firm next door.", with: canteen + " It has a phone desk."
+    ).replacing("The phone company", with: "The bank"),
+    RuleCase(
       "warning Q18", "A phone company carries", bad: "Ask a company that carries",
       good: "Ask a company that carries"
     ).adding(hint: "It is the firm next door.", good: "Who has signed something?"),
@@ -132,8 +137,13 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
       bad: "Who runs the phone desk?", good: "Who runs the phone desk now?"),
     RuleCase(
       "warning Q19", "Who runs the desk",
-      bad: String(repeating: "Then they wait. ", count: 28) + "Who runs the desk",
-      good: String(repeating: "Then they wait. ", count: 20) + "Who runs the desk"),
+      bad: String(repeating: "Then they wait. ", count: 25) + "Who runs the desk",
+      good: String(repeating: "Then they wait. ", count: 24) + "Who runs the desk"),
+    RuleCase(
+      "warning Q19",
+      "A shop sends its phone desk to a firm next door. Who runs the desk from now on?",
+      bad: "Who of the" + String(repeating: " big", count: 58) + "?",
+      good: "Who of the" + String(repeating: " big", count: 57) + "?"),
     RuleCase(
       "warning Q20", "A shop sends",
       bad: "An internationally diversified organisation investigating reorganisation possibilities"
@@ -152,7 +162,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
   static let rationaleCases = [
     RuleCase(
       "error Q21", "A phone company carries the calls, whoever sits at the other end of the line.",
-      bad: "That is wrong, as you see.", good: "That is wrong, as calls are only carried."),
+      bad: "That is wrong, as you may see.", good: "That is wrong, as calls are only carried."),
     RuleCase(
       "error Q21", "A phone company carries the calls, whoever sits at the other end of the line.",
       bad: String(repeating: "So it is now. ", count: 12),
@@ -192,6 +202,13 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     """
 
   static let typedCases = [
+    RuleCase(
+      "error Q21",
+      typed.replacing("A waiting place has no phone at all.", with: "It has no phone."),
+      typed.replacing("A waiting place has no phone at all.", with: "It has no phone here.")),
+    RuleCase(
+      "error Q21", typed + String(repeating: " So", count: 46),
+      typed + String(repeating: " So", count: 45)),
     RuleCase("error Q26", typed.replacing("= speaking place\n", with: ""), typed),
     RuleCase(
       "error Q26", typed.replacing("= talking place", with: "= TP"),
