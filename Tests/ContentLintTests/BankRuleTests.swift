@@ -148,6 +148,22 @@ import Testing
     #expect(isBank == isFound)
   }
 
+  /// What four stems have in common points to none of them.
+  @Test(arguments: [(3, 3), (4, 0)]) func wordsOfManyStemsAreNoCue(count: Int, found: Int) {
+    let items = (0..<24).map { number in
+      let isHarbour = number < count
+      return Self.item(
+        number,
+        [
+          isHarbour ? "harbour" : Self.word(number), Self.word(number + 400),
+          Self.word(number + 800),
+        ],
+        stem: isHarbour ? "Which harbour is the \(Self.word(number + 99)) one of all?" : nil)
+    }
+    let problems = SampleCourse(items).lint.diagnostics.filter { $0.code == "Q13" }
+    #expect(problems.count { $0.location.path != "Quizzes" } == found)
+  }
+
   @Test func keysThatShareMostWithTheOthersAreCounted() {
     let converging = (0..<24).map { number in
       Self.item(number, ["gold paint", "gold plate", "iron paint"])
