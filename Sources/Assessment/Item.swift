@@ -62,6 +62,21 @@ public enum Answer: Sendable, Equatable {
   case number(NumberKey)
 }
 
+extension Item {
+  /// The options of a choice, in file order; empty for other types.
+  public var options: [Option] {
+    switch answer {
+    case .singleChoice(let options), .trueFalse(let options), .multipleChoice(let options): options
+    case .ordering, .matching, .term, .number: []
+    }
+  }
+
+  /// The text of an option by its place in the file, if there is such an option.
+  public func optionText(_ place: Int) -> String? {
+    options.indices.contains(place) ? options[place].text : nil
+  }
+}
+
 /// One option of a choice.
 public struct Option: Sendable, Equatable {
   public var text: String

@@ -28,7 +28,7 @@ struct Check: CourseCommand {
   ]
   static let configuration = configured(
     "check", "For authors: find problems in the course files.", examples)
-  static let group = CommandGroup.find
+  static let group = CommandGroup.tools
   static let options = ["--coverage", "--statistics", "--json", "--against"]
 
   @Argument(help: "A folder with Lessons and Quizzes. Without it: this course.")

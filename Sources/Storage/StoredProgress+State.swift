@@ -28,10 +28,15 @@ extension StoredProgress {
       uniqueKeysWithValues: state.objectives.map { ($0.rawValue, Objective($1)) })
     items = Dictionary(
       uniqueKeysWithValues: state.items.map { id, record in
-        (id.rawValue, "\(record.asked) \(record.right) \(ISOTime.text(record.lastAsked))")
+        (id.rawValue, StoredItemRecord.text(record))
       })
     lessons = Dictionary(uniqueKeysWithValues: state.lessons.map { ($0.rawValue, Lesson($1)) })
     openSitting = state.openSitting.map(Open.init)
+    testedOut = Dictionary(
+      uniqueKeysWithValues: state.testedOut.map { ($0.rawValue, ISOTime.text($1)) })
+    reviews = Reviews(day: state.reviewsDone.day, count: state.reviewsDone.count)
+    settings = StoredSettings(
+      reviewsPerDay: state.settings.reviewsPerDay, retention: state.settings.retention)
   }
 
   /// nil when a part does not make sense.
@@ -50,11 +55,20 @@ extension StoredProgress {
     }
     for (id, stored) in objectives { state.objectives[ObjectiveID(id)] = stored.record }
     for (id, stored) in items {
-      guard let record = Self.itemRecord(stored) else { return nil }
+      guard let record = StoredItemRecord.record(stored) else { return nil }
       state.items[ItemID(id)] = record
     }
     for (id, stored) in lessons {
       state.lessons[LessonID(id)] = stored.record(of: LessonID(id))
+    }
+    for (topic, time) in testedOut ?? [:] {
+      guard let time = ISOTime.time(time) else { return nil }
+      state.testedOut[TopicID(topic)] = time
+    }
+    if let reviews { state.reviewsDone = DayCount(day: reviews.day, count: reviews.count) }
+    if let settings {
+      state.settings = Settings(
+        reviewsPerDay: settings.reviewsPerDay, retention: settings.retention)
     }
     if let openSitting {
       guard let open = openSitting.sitting else { return nil }
@@ -72,22 +86,15 @@ extension StoredProgress {
       + topics.values.flatMap { [$0.answers, $0.right] }
       + objectives.values.flatMap { [$0.answers, $0.right] }
       + lessons.values.flatMap { [$0.screen, $0.screens, $0.completions] }
-    let days = [streak.lastDay].compactMap { $0 } + objectives.values.flatMap(\.unaidedDays)
+      + [reviews?.count ?? 0]
+    let days =
+      [streak.lastDay, reviews?.day].compactMap { $0 } + objectives.values.flatMap(\.unaidedDays)
     let times =
       [lastAnswer] + objectives.values.flatMap { [$0.lastReview, $0.due] }
       + lessons.values.map(\.lastCompleted)
     return history.bytes >= 0 && counts.allSatisfy { StoredRange.count($0) != nil }
       && days.allSatisfy { StoredRange.day($0) != nil }
       && times.allSatisfy { $0.map { ISOTime.time($0) != nil } ?? true }
-  }
-
-  private static func itemRecord(_ text: String) -> ItemRecord? {
-    let parts = text.split(separator: " ")
-    guard parts.count == 3, let asked = Int(parts[0]).flatMap(StoredRange.count),
-      let right = Int(parts[1]).flatMap(StoredRange.count),
-      let time = ISOTime.time(String(parts[2]))
-    else { return nil }
-    return ItemRecord(asked: asked, right: right, lastAsked: time)
   }
 }
 

@@ -24,8 +24,29 @@ public enum EngineRules {
   public static let masteryRetrievability = 0.8
   /// Days with an unaided right answer that mastery asks for.
   public static let masteryDays = 2
+  /// A wrong option picked so often is a mix-up of two ideas, and is drilled until the item was right
+  /// on so many days.
+  public static let mixUpPicks = 2
+  public static let mixUpDays = 2
+  /// So many questions lie between a miss and another question on the same idea.
+  public static let questionsBeforeRemedy = 3
+  /// Answers of an item before its own estimate of difficulty replaces its level's.
+  public static let answersForDifficulty = 3
   /// Answers in a topic before its level is told.
   public static let answersForLevel = 12
   public static let quizLength = 12
+  /// Due ideas a day, and the chance of recall at which an idea is due, unless the learner set them.
   public static let reviewsPerDay = 20
+  public static let retention = 0.9
+  /// Days that the forecast of reviews looks ahead, today included.
+  public static let forecastDays = 14
+  /// Placement stops at this standard error of the overall ability (logits) or after so many items.
+  public static let placementError = 0.45
+  public static let placementLength = 25
+  /// A topic with this certainty is worth further questions to a placement.
+  public static let promising = 0.7
+  /// A topic can be tested out of after so many answers, one of them at level 3, with this certainty
+  /// that its ability lies above `masteryCut`.
+  public static let answersForTestingOut = 4
+  public static let testingOutCertainty = 0.9
 }

@@ -31,6 +31,8 @@ extension LearnerState {
     case .completed(let lesson): complete(lesson, at: event.time)
     case .terminated(let sitting): if openSitting?.id == sitting { openSitting = nil }
     case .retracted: break
+    case .testedOut(let result): testedOut[result.topic] = event.time
+    case .configured(let settings): self.settings = settings
     }
   }
 
@@ -44,6 +46,8 @@ extension LearnerState {
     streak.studied(on: time.day)
     if answered.attempt == 1 {
       count(answered, at: time)
+      learnDifficulty(from: answered)
+      noteMixUp(answered, on: time.day)
       if answered.informsAbility { learnAbility(from: answered, at: time) }
     }
     if let rating = answered.rating { review(answered.objective, rating, at: time) }
@@ -80,11 +84,44 @@ extension LearnerState {
     ability.update(topic: index, item: answered.parameters, credit: answered.credit)
   }
 
+  /// Before the ability is updated: both are judged by what was believed before the answer.
+  private mutating func learnDifficulty(from answered: Answered) {
+    guard answered.informsAbility else { return }
+    var difficulty =
+      items[answered.item]?.difficulty ?? DifficultyBelief(level: answered.level.difficulty)
+    difficulty.update(
+      ability: belief(about: answered.topic),
+      discrimination: answered.parameters.discrimination,
+      guessing: answered.parameters.guessing, credit: answered.credit)
+    items[answered.item]?.difficulty = difficulty
+  }
+
+  private mutating func noteMixUp(_ answered: Answered, on day: Int) {
+    guard case .choice(let option) = answered.response, var item = items[answered.item] else {
+      return
+    }
+    if answered.verdict == .wrong {
+      item.wrongPicks[option, default: 0] += 1
+      if item.wrongPicks[option, default: 0] >= EngineRules.mixUpPicks {
+        item.mixUp = MixUp(option: option)
+      }
+    } else if var mixUp = item.mixUp, answered.isUnaided {
+      if !mixUp.rightDays.contains(day) { mixUp.rightDays.append(day) }
+      item.mixUp = mixUp
+      if mixUp.rightDays.count >= EngineRules.mixUpDays {
+        item.wrongPicks[mixUp.option] = nil
+        item.mixUp = nil
+      }
+    }
+    items[answered.item] = item
+  }
+
   private mutating func review(
     _ objective: ObjectiveID, _ rating: Rating, at time: Timestamp
   ) {
-    let scheduler = Scheduler.course
+    let scheduler = settings.scheduler
     var record = objectives[objective] ?? ObjectiveRecord()
+    if record.isDue(at: time) { reviewsDone.add(on: time.day) }
     let memory =
       if let memory = record.memory, let last = record.lastReview {
         scheduler.review(memory, rating: rating, elapsedDays: time.days(since: last))

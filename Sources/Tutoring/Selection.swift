@@ -14,6 +14,8 @@ struct Selection {
 
   /// The next question of a quiz or review.
   func next(using generator: inout SeededGenerator) -> Pick? {
+    if case .placement = open.sitting.purpose { return placementPick(using: &generator) }
+    if let pick = remedy(using: &generator) ?? drill(using: &generator) { return pick }
     let candidates = rankedObjectives()
     let previous = open.outcomes.last?.objective
     // Consecutive questions differ in their objective, so that what is alike gets told apart.
@@ -29,6 +31,35 @@ struct Selection {
       if let item = draw(from: usable(candidate.id), using: &generator) {
         return (item, reason(candidate.choice, item, isRepeat: true))
       }
+    }
+    return nil
+  }
+
+  /// Another question on an idea missed in this sitting, once enough others lie between.
+  private func remedy(using generator: inout SeededGenerator) -> Pick? {
+    for (place, outcome) in open.outcomes.enumerated()
+    where outcome.credit < EngineRules.partlyRecalled {
+      let later = open.outcomes[(place + 1)...]
+      guard later.count >= EngineRules.questionsBeforeRemedy,
+        !later.contains(where: { $0.objective == outcome.objective })
+      else { continue }
+      let others = usable(outcome.objective).filter { !asked.contains($0.id) }
+      if let item = draw(from: others, using: &generator) { return (item, reason(.missed, item)) }
+    }
+    return nil
+  }
+
+  /// An item whose key and a wrong option were mixed up, once a day.
+  private func drill(using generator: inout SeededGenerator) -> Pick? {
+    let previous = open.outcomes.last?.objective
+    for objective in course.objectives where objective.id != previous && isInScope(objective) {
+      let mixed = usable(objective.id).filter {
+        learner.isMixedUp($0.id, on: now.day) && !asked.contains($0.id)
+      }
+      guard let item = mixed.first, let option = learner.items[item.id]?.mixUp?.option else {
+        continue
+      }
+      return (item, reason(.mixedUp(option: item.optionText(option) ?? ""), item))
     }
     return nil
   }
@@ -50,9 +81,9 @@ struct Selection {
     }
   }
 
-  private var asked: Set<ItemID> { Set(open.outcomes.map(\.item)) }
+  var asked: Set<ItemID> { Set(open.outcomes.map(\.item)) }
 
-  private func reason(_ choice: Reason.Choice, _ item: Item, isRepeat: Bool = false) -> Reason {
+  func reason(_ choice: Reason.Choice, _ item: Item, isRepeat: Bool = false) -> Reason {
     Reason(
       choice: choice, predicted: predicted(item), isRepeat: isRepeat,
       requestedLevel: open.sitting.level)
@@ -60,7 +91,7 @@ struct Selection {
 
   private func predicted(_ item: Item) -> Double {
     guard let topic = course.lesson(of: item.objective)?.topic else { return 0.5 }
-    return learner.belief(about: topic).probability(of: item.parameters)
+    return learner.belief(about: topic).probability(of: item.parameters(for: learner))
   }
 
   private struct Candidate {
@@ -96,9 +127,12 @@ struct Selection {
   private func isInScope(_ objective: Objective) -> Bool {
     switch open.sitting.purpose {
     case .quiz(let topic): topic == nil || objective.lesson.topic == topic
-    case .review:
+    case .review(early: true): learner.objectives[objective.id]?.memory != nil
+    case .review(early: false):
       learner.objectives[objective.id]?.isDue(at: now) == true
         || open.outcomes.contains { $0.objective == objective.id }
+        || usable(objective.id).contains { learner.isMixedUp($0.id, on: now.day) }
+    case .placement: true
     case .lesson(let lesson): objective.lesson == lesson
     }
   }

@@ -130,6 +130,12 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
       good: "Ask a company that carries"
     ).adding(hint: "It is the firm next door.", good: "Who has signed something?"),
     RuleCase(
+      "warning Q18", "A phone company carries", bad: "Some company carries",
+      good: "Some company carries"
+    ).adding(
+      hint: "It is the firm next door, not a bank.",
+      good: "Is it the firm next door, or the owner of the shop?"),
+    RuleCase(
       "warning Q19", "Who runs the desk from now on?", bad: "Name who runs it.", good: "Who?"),
     RuleCase(
       "warning Q19",
