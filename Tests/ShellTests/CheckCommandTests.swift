@@ -28,6 +28,12 @@ import Testing
     #expect(text.contains("--coverage and --statistics are two reports"))
   }
 
+  @Test func theManualShowsWhatOptionsTake() {
+    let page = Manual.page(version: "1", date: "June 1, 2026")
+    #expect(page.contains("Oo Fl -coverage Oc") && page.contains("Oo Fl -against Ar file Oc"))
+    #expect(page.contains("Oo Fl -early Oc") && page.contains("Oo Fl -count Ar n Oc"))
+  }
+
   @MainActor @Test(arguments: [["check"], ["check", "--json"]])
   func errorsEndInFailure(words: [String]) {
     let shell = SampleShell([])
