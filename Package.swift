@@ -30,7 +30,8 @@ let package = Package(
     .target(
       name: "Shell",
       dependencies: [
-        "Assessment", "Curriculum", "Diagnostics", "Presentation", "Tutoring", "TextLayout",
+        "Assessment", "ContentLint", "Curriculum", "Diagnostics", "Presentation", "Tutoring",
+        "TextLayout",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),
@@ -50,7 +51,7 @@ let package = Package(
     .target(
       name: "Presentation",
       dependencies: [
-        "Assessment", "CCmarkGFM", "Curriculum", "Diagnostics", "Psychometrics",
+        "Assessment", "CCmarkGFM", "ContentLint", "Curriculum", "Diagnostics", "Psychometrics",
         "SpacedRepetition", "TextLayout", "Tutoring",
       ],
       swiftSettings: swift),
@@ -67,6 +68,9 @@ let package = Package(
       ],
       swiftSettings: swift),
     // Floor 1
+    .target(
+      name: "ContentLint", dependencies: ["Assessment", "Curriculum", "Diagnostics", "TextLayout"],
+      swiftSettings: swift),
     .target(
       name: "Curriculum", dependencies: ["Assessment", "Diagnostics", "TextLayout"],
       swiftSettings: swift),
@@ -101,6 +105,10 @@ let package = Package(
       name: "CurriculumTests", dependencies: ["Assessment", "Curriculum", "Diagnostics"],
       exclude: ["Fixtures"], swiftSettings: swift),
     .testTarget(
+      name: "ContentLintTests",
+      dependencies: ["Assessment", "ContentLint", "Curriculum", "Diagnostics"],
+      exclude: ["Fixtures"], swiftSettings: swift),
+    .testTarget(
       name: "TutoringTests",
       dependencies: [
         "Assessment", "Curriculum", "Diagnostics", "Psychometrics", "SpacedRepetition", "Tutoring",
@@ -109,7 +117,8 @@ let package = Package(
     .testTarget(
       name: "PresentationTests",
       dependencies: [
-        "Assessment", "Curriculum", "Diagnostics", "Presentation", "TextLayout", "Tutoring",
+        "Assessment", "ContentLint", "Curriculum", "Diagnostics", "Presentation", "TextLayout",
+        "Tutoring",
       ],
       swiftSettings: swift),
     .testTarget(

@@ -18,7 +18,7 @@ enum ShellAction: Equatable {
   case search(String)
   case glossary(String?)
   case help(String?)
-  case check(path: String?)
+  case check(CheckRequest)
   case quit
 }
 

@@ -31,7 +31,7 @@ extension CourseShell {
     case .search(let words): try search(words)
     case .glossary(let term): try showGlossary(term)
     case .help(let command): try help(command)
-    case .check(let path): try check(path)
+    case .check(let request): try check(request)
     case .quit: try leave()
     }
   }
@@ -144,20 +144,5 @@ extension CourseShell {
       return try complain("There is no command \(word).\(meant ?? "") Type help for the list.")
     }
     try say(HelpPage.text(for: command, columns: effects.surface().textColumns))
-  }
-
-  private func check(_ path: String?) throws {
-    let loaded: LoadedCourse
-    do {
-      loaded = try effects.loadCourse(path)
-    } catch let failure as RecordFailure {
-      if isInteractive, !isSingleCommand { return try complain(failure.message) }
-      effects.warn("course: \(failure.message)\n")
-      return end(.noCourse)
-    }
-    try effects.write(
-      presenter.text(
-        loaded.problems, lessons: loaded.course.screens.count, items: loaded.course.items.count))
-    if loaded.problems.contains(where: { $0.severity == .error }) { failAfterwards() }
   }
 }

@@ -37,9 +37,12 @@ public struct OutputGone: Error, Equatable {
 public struct LoadedCourse: Sendable {
   public var course: Course
   public var problems: [Diagnostic]
-  public init(course: Course, problems: [Diagnostic]) {
+  /// As they were read.
+  public var files: [SourceFile]
+  public init(course: Course, problems: [Diagnostic], files: [SourceFile] = []) {
     self.course = course
     self.problems = problems
+    self.files = files
   }
 }
 
@@ -68,6 +71,8 @@ public struct LoadedCourse: Sendable {
   /// For a session that may only read: a new one, with the whole state, once recording has become
   /// possible; nil while it is not.
   public var recordAgain: () throws -> Session?
+  /// Reads any text file, for authors to compare the course with.
+  public var readText: (String) throws -> SourceFile
 
   public init(
     readLine: @escaping (Prompt) -> Input, remember: @escaping (String) -> Void,
@@ -80,7 +85,8 @@ public struct LoadedCourse: Sendable {
     surface: @escaping () -> Surface,
     history: @escaping () throws -> [Event] = { [] },
     loadLearner: @escaping () throws -> LearnerState? = { nil },
-    recordAgain: @escaping () throws -> Session? = { nil }
+    recordAgain: @escaping () throws -> Session? = { nil },
+    readText: @escaping (String) throws -> SourceFile = { throw RecordFailure("no file \($0)") }
   ) {
     self.readLine = readLine
     self.remember = remember
@@ -95,6 +101,7 @@ public struct LoadedCourse: Sendable {
     self.surface = surface
     self.history = history
     self.loadLearner = loadLearner
+    self.readText = readText
     self.recordAgain = recordAgain
   }
 }

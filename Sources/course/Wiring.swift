@@ -96,7 +96,13 @@ import Tutoring
       surface: { surface(traits) },
       history: { try storing { try record.record?.readAll() ?? [] } },
       loadLearner: { try storing { try record.loadLearner() } },
-      recordAgain: { try storing { try record.recordAgain() } })
+      recordAgain: { try storing { try record.recordAgain() } },
+      readText: { path in
+        guard let file = CourseFolder.readText(path) else {
+          throw RecordFailure("the file \(path) cannot be read.")
+        }
+        return file
+      })
   }
 
   /// Words of the command line and names of files come back in messages: printable text only, and
@@ -175,6 +181,7 @@ import Tutoring
     }
     let (files, problems) = folder.read()
     let (course, diagnostics) = Course.assemble(files)
-    return LoadedCourse(course: course, problems: (problems + diagnostics).sortedByPlace)
+    return LoadedCourse(
+      course: course, problems: (problems + diagnostics).sortedByPlace, files: files)
   }
 }

@@ -1,4 +1,5 @@
 internal import Assessment
+public import ContentLint
 public import Curriculum
 public import Diagnostics
 public import Tutoring
@@ -40,6 +41,8 @@ public struct Presenter: Sendable {
   public func text(_ problems: [Diagnostic], lessons: Int, items: Int) -> String {
     compose { $0.add(problems, lessons: lessons, items: items) }
   }
+  public func text(_ coverage: Coverage) -> String { compose { $0.add(coverage) } }
+  public func text(_ numbers: Statistics) -> String { compose { $0.add(numbers) } }
   /// What to type next in the system's shell.
   public func text(next action: NextAction) -> String {
     compose {
