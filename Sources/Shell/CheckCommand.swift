@@ -62,6 +62,8 @@ extension CourseShell {
     do {
       loaded = try effects.loadCourse(request.path)
     } catch let failure as RecordFailure {
+      // A conversation goes on.
+      if isInteractive, !isSingleCommand { return try complain(failure.message) }
       effects.warn("course: \(failure.message)\n")
       return end(.noCourse)
     }
