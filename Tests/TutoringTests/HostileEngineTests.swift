@@ -95,3 +95,41 @@ import Tutoring
     }
   }
 }
+
+@Suite struct DifficultyReportTests {
+  @Test func whatMovedFurthestComesFirst() throws {
+    var player = Player(pace: .continuous)
+    player.take(.quiz(QuizRequest(count: 6)))
+    var number = 0
+    while player.question != nil {
+      number += 1
+      player.answer(right: number != 2)
+    }
+    let list = Sample.course.difficulties(in: player.session.learner)
+    #expect(list.count == 6)
+    #expect(zip(list, list.dropFirst()).allSatisfy { abs($0.shift) >= abs($1.shift) })
+    #expect(list.allSatisfy { $0.answers == 1 && !$0.isUsed && $0.standardError < 0.5 })
+    #expect(list.count { $0.shift > 0 } == 1, "only the missed one looks harder")
+    #expect(Sample.course.difficulties(in: LearnerState()).isEmpty)
+  }
+
+  /// From the third answer on the engine asks by the estimate instead of the level.
+  @Test func enoughAnswersReplaceTheLevel() throws {
+    var learner = LearnerState()
+    let item = try #require(Sample.course.items.first)
+    for answer in 1...4 {
+      #expect((item.parameters(for: learner) == item.parameters) == (answer <= 3))
+      learner.record(
+        Event(
+          id: EventID(rawValue: "\(answer)"), time: Timestamp(milliseconds: Int64(answer)),
+          device: "d", sequence: answer,
+          action: .answered(
+            Answered(
+              sitting: EventID(rawValue: "s"), item: item.id, objective: item.objective,
+              topic: "one", level: item.level, parameters: item.parameters,
+              response: .choice(1), credit: 0, verdict: .wrong, attempt: 1, hinted: false,
+              predicted: 0.5, rating: nil))))
+    }
+    #expect(item.parameters(for: learner).difficulty > item.parameters.difficulty)
+  }
+}

@@ -42,7 +42,12 @@ public struct Presenter: Sendable {
     compose { $0.add(problems, lessons: lessons, items: items) }
   }
   public func text(_ coverage: Coverage) -> String { compose { $0.add(coverage) } }
-  public func text(_ numbers: Statistics) -> String { compose { $0.add(numbers) } }
+  public func text(_ numbers: Statistics, difficulties: [ItemDifficulty] = []) -> String {
+    compose {
+      $0.add(numbers)
+      $0.add(difficulties)
+    }
+  }
   /// What to type next in the system's shell.
   public func text(next action: NextAction) -> String {
     compose {
