@@ -1,5 +1,6 @@
 import Assessment
 import Curriculum
+import Psychometrics
 import Testing
 import Tutoring
 
