@@ -33,7 +33,7 @@ public struct Painter: Sendable {
 
   private func clean(_ text: String) -> String {
     let printable = sanitized(text)
-    return surface.glyphs == .ascii ? asciiForm(printable) : printable
+    return surface.glyphs.form(of: printable)
   }
 
   private func paint(_ span: Span) -> String {
@@ -46,11 +46,11 @@ public struct Painter: Sendable {
   /// SGR parameters, such as `1;32`, without the escape sequence around them; nil when the tones
   /// look like plain text. Of several colours the one of the last tone counts.
   public func sgrParameters(for tones: Tones) -> String? {
-    guard surface.colour != .none, !tones.isEmpty else { return nil }
+    guard surface.colour != .none, !surface.glyphs.isSpoken, !tones.isEmpty else { return nil }
     var attributes: Set<Int> = []
     var colour: String?
     for tone in tones.list {
-      let look = tone.look
+      let look = tone.look(in: surface.theme)
       if surface.colour == .ansi16 {
         attributes.formUnion(look.attributes)
         colour = look.basic.map(String.init) ?? colour

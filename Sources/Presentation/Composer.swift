@@ -12,10 +12,16 @@ struct Composer {
 
   private var columns: Int { surface.textColumns - indent }
 
+  /// For ears: words instead of drawings.
+  var isSpoken: Bool { surface.glyphs.isSpoken }
   /// A separator inside a line.
-  var dot: String { surface.glyphs == .ascii ? "-" : "\u{B7}" }
+  var dot: String { isSpoken ? "," : surface.glyphs.isASCII ? " -" : " \u{B7}" }
+  /// Where one is in what has a known length.
+  func place(_ number: Int, _ total: String) -> String {
+    isSpoken ? "\(number) of \(total)" : "\(number)/\(total)"
+  }
   /// Marks what is done.
-  var check: String { surface.glyphs == .ascii ? "x" : "\u{2713}" }
+  var check: String { isSpoken ? "" : surface.glyphs.isASCII ? "x" : "\u{2713}" }
 
   /// An empty line, unless one stands there already.
   mutating func blank() {
@@ -24,8 +30,8 @@ struct Composer {
 
   /// One paragraph; spaces at its beginning indent all its lines.
   mutating func line(_ content: String, _ tone: Tone = .plain) {
-    let lead = content.prefix { $0 == " " }.count
-    let words = Span(String(content.dropFirst(lead)), tone)
+    let lead = isSpoken ? 0 : content.prefix { $0 == " " }.count
+    let words = Span(String(content.drop { $0 == " " }), tone)
     append(wrap([words], columns - lead), hanging: lead, first: "")
   }
 
@@ -46,10 +52,18 @@ struct Composer {
 
   /// An entry with its mark in front and its text hanging beside it; the text is Markdown.
   mutating func entry(_ mark: String, _ content: String) {
+    if isSpoken { return spokenEntry(mark, content) }
     let lead = "  " + mark + "  "
     let width = displayWidth(lead)
     let lines = wrap(MarkdownText.inline(content), max(10, columns - width))
     append(lines, hanging: width, first: lead)
+  }
+
+  /// A number, letter or name leads with a colon, so that a voice pauses; other marks say nothing.
+  private mutating func spokenEntry(_ mark: String, _ content: String) {
+    let name = mark.trimmedEnd.drop { $0 == " " }
+    let isName = name.contains { $0.isLetter || $0.isNumber }
+    labelled(isName ? name + ": " : "", .plain, content)
   }
 
   mutating func markdown(_ source: String) {
@@ -60,16 +74,18 @@ struct Composer {
 
   /// What the body adds stands five columns to the right, under the text of an entry.
   mutating func indented(_ body: (inout Composer) -> Void) {
-    indent += 5
+    let columns = isSpoken ? 0 : 5
+    indent += columns
     body(&self)
-    indent -= 5
+    indent -= columns
   }
 
   /// Ten blocks for a share; all full only when all is done.
   func bar(done: Int, of total: Int) -> String {
+    if isSpoken { return "" }
     let tenths = total > 0 ? Double(done) * 10 / Double(total) : 0
     let full = Int(min(10, max(0, tenths)))
-    let (on, off) = surface.glyphs == .ascii ? ("#", ".") : ("\u{2588}", "\u{2591}")
+    let (on, off) = surface.glyphs.isASCII ? ("#", ".") : ("\u{2588}", "\u{2591}")
     return String(repeating: on, count: full) + String(repeating: off, count: 10 - full)
   }
 

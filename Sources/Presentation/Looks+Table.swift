@@ -11,8 +11,52 @@ struct Look {
   var paletteAttributes: [Int]?
 }
 
+/// Which looks the tones have.
+public enum Theme: String, Sendable, Equatable, CaseIterable {
+  case standard = "default"
+  /// Nothing but the terminal's own foreground, which contrasts most with its background: bold,
+  /// underlined, reversed.
+  case contrast
+  /// Right and wrong differ in blue and orange, in lightness and in their lines, never in red and
+  /// green alone.
+  case colourblind
+}
+
 extension Tone {
-  var look: Look {
+  func look(in theme: Theme) -> Look {
+    switch theme {
+    case .standard: standardLook
+    case .contrast: contrastLook
+    case .colourblind: colourblindLook
+    }
+  }
+
+  private var contrastLook: Look {
+    switch self {
+    case .plain, .subdued: Look()
+    case .strong, .key, .right, .prompt: Look(attributes: [1])
+    case .heading, .partly, .hint, .warning: Look(attributes: [1, 4])
+    case .wrong, .error: Look(attributes: [1, 7])
+    case .emphasis: Look(attributes: [3])
+    case .code: Look(attributes: [1])
+    case .link: Look(attributes: [4])
+    case .strike: Look(attributes: [9])
+    }
+  }
+
+  /// Blue and red or orange are told apart by protanopes, deuteranopes and tritanopes.
+  private var colourblindLook: Look {
+    switch self {
+    case .right: Look(attributes: [1], basic: 34, palette: 26)
+    case .wrong, .error: Look(attributes: [1, 4], basic: 31, palette: 166)
+    case .partly, .warning: Look(attributes: [1])
+    case .code, .hint: Look(attributes: [3])
+    case .prompt: Look(attributes: [1])
+    default: standardLook
+    }
+  }
+
+  private var standardLook: Look {
     switch self {
     case .plain: Look()
     case .strong, .heading, .key: Look(attributes: [1])

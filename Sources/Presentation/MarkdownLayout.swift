@@ -50,13 +50,15 @@ struct MarkdownLayout {
     case .heading: paragraph(MarkdownInlines.spans(of: node, [.heading]), lead)
     case .paragraph: paragraph(MarkdownInlines.spans(of: node), lead)
     case .code: code(node, lead)
+    case .rule where glyphs.isSpoken: break
     case .rule:
-      let mark = glyphs == .ascii ? "-" : "\u{2500}"
+      let mark = glyphs.isASCII ? "-" : "\u{2500}"
       let width = min(20, columns - displayWidth(lead.first))
       append([StyledLine(String(repeating: mark, count: width))], lead)
     case .quote:
-      let bar = glyphs == .ascii ? "| " : "\u{2502} "
-      blocks(of: node, deeper(lead, first: bar, rest: bar), depth: depth + 1)
+      let bar = glyphs.isASCII ? "| " : "\u{2502} "
+      let (first, rest) = glyphs.isSpoken ? ("Quote: ", "") : (bar, bar)
+      blocks(of: node, deeper(lead, first: first, rest: rest), depth: depth + 1)
     case .list: list(node, lead, depth: depth)
     case .table:
       let rows = node.children.map { $0.children.map { MarkdownInlines.spans(of: $0) } }
@@ -77,14 +79,15 @@ struct MarkdownLayout {
   }
 
   private mutating func list(_ node: MarkdownNode, _ outer: Lead, depth: Int) {
-    let bullet = glyphs == .ascii ? "- " : "\u{2022} "
+    let bullet = glyphs.isASCII || glyphs.isSpoken ? "- " : "\u{2022} "
     var lead = outer
     for (index, item) in node.children.enumerated() {
       var mark = node.isOrdered ? "\(node.listStart + index). " : bullet
       if let ticked = item.isTicked { mark = ticked ? "[x] " : "[ ] " }
       if index > 0, !node.isTight { separate(lead.rest) }
       let start = lines.count
-      let indent = String(repeating: " ", count: displayWidth(mark))
+      // A voice tells no indents.
+      let indent = glyphs.isSpoken ? "" : String(repeating: " ", count: displayWidth(mark))
       let inner = deeper(lead, first: mark, rest: indent)
       blocks(of: item, inner, depth: depth + 1, isTight: node.isTight)
       if lines.count == start { append([StyledLine()], inner) }
@@ -98,10 +101,10 @@ struct MarkdownLayout {
     let rows = content.split(separator: "\n", omittingEmptySubsequences: false)
       .map { sanitized(String($0.flatMap { $0 == "\t" ? Array("    ") : [$0] })) }
     if let description = Self.diagramDescription(node.fenceInfo) {
-      return diagram(glyphs == .ascii ? rows.map { asciiDrawing($0) } : rows, description, lead)
+      return diagram(glyphs.isASCII ? rows.map { asciiDrawing($0) } : rows, description, lead)
     }
     let widest = rows.map { displayWidth($0) }.max() ?? 0
-    let indent = String(repeating: " ", count: widest + 4 <= room(lead) ? 4 : 0)
+    let indent = String(repeating: " ", count: widest + 4 <= room(lead) && !glyphs.isSpoken ? 4 : 0)
     let drawn = rows.flatMap { row in
       Wrapper.lines([Span(indent + row, .code)], columns: room(lead), glyphs: glyphs)
     }
@@ -111,6 +114,9 @@ struct MarkdownLayout {
   /// A drawing as it stands, or its description where it does not fit.
   private mutating func diagram(_ rows: [String], _ description: String, _ lead: Lead) {
     let widest = rows.map { displayWidth($0) }.max() ?? 0
+    if glyphs.isSpoken {
+      return paragraph([Span(description.isEmpty ? "Diagram." : "Diagram: \(description)")], lead)
+    }
     guard widest <= room(lead) else {
       let text = description.isEmpty ? "[diagram]" : "[diagram: \(description)]"
       return paragraph([Span(text, .subdued)], lead)

@@ -3,9 +3,21 @@ public enum ColourDepth: Sendable, Equatable, CaseIterable {
   case none, ansi16, ansi256, trueColour
 }
 
-/// Which characters drawings may use.
-public enum Glyphs: Sendable, Equatable {
-  case unicode, ascii
+/// Which characters may be used, and whether there are drawings at all.
+public struct Glyphs: Sendable, Equatable {
+  /// Nothing outside ASCII.
+  public var isASCII: Bool
+  /// Made to be heard (`--plain`): words instead of drawings, each sentence a line.
+  public var isSpoken: Bool
+
+  public init(isASCII: Bool, isSpoken: Bool) {
+    self.isASCII = isASCII
+    self.isSpoken = isSpoken
+  }
+
+  public static let unicode = Glyphs(isASCII: false, isSpoken: false)
+  public static let ascii = Glyphs(isASCII: true, isSpoken: false)
+  public static let spoken = Glyphs(isASCII: false, isSpoken: true)
 }
 
 /// What text is drawn on.
@@ -16,15 +28,25 @@ public struct Surface: Sendable, Equatable {
   public var maxTextColumns: Int
   public var colour: ColourDepth
   public var glyphs: Glyphs
+  public var theme: Theme
 
   public init(
     columns: Int = 80, maxTextColumns: Int = 76, colour: ColourDepth = .none,
-    glyphs: Glyphs = .unicode
+    glyphs: Glyphs = .unicode, theme: Theme = .standard
   ) {
     self.columns = columns
     self.maxTextColumns = maxTextColumns
     self.colour = colour
     self.glyphs = glyphs
+    self.theme = theme
+  }
+
+  /// For ears: no drawings, no colours, and nothing but the terminal's own width (nil: a pipe)
+  /// breaks a line.
+  public static func spoken(columns: Int?, isASCII: Bool) -> Surface {
+    let columns = columns ?? 1_000_000
+    return Surface(
+      columns: columns, maxTextColumns: columns, glyphs: Glyphs(isASCII: isASCII, isSpoken: true))
   }
 
   /// The width of running text, at least 20 columns however narrow the terminal is.

@@ -21,7 +21,9 @@ struct TableLayout {
   }
 
   func lines(columns: Int) -> [StyledLine] {
-    guard let widths = widths(columns: columns) else { return list(columns: columns) }
+    guard !glyphs.isSpoken, let widths = widths(columns: columns) else {
+      return list(columns: columns)
+    }
     var result: [StyledLine] = []
     for (index, row) in rows.enumerated() {
       result += lines(of: row, widths, isHeader: index == 0)
@@ -62,7 +64,7 @@ struct TableLayout {
       return Wrapper.lines(spans, columns: widths[column], glyphs: glyphs)
     }
     let height = cells.map(\.count).max() ?? 1
-    let separator = Span(glyphs == .ascii ? " | " : " \u{2502} ")
+    let separator = Span(glyphs.isASCII ? " | " : " \u{2502} ")
     return (0..<height).map { level in
       var spans: [Span] = []
       for (column, cell) in cells.enumerated() {
@@ -81,7 +83,7 @@ struct TableLayout {
   }
 
   private func rule(_ widths: [Int]) -> StyledLine {
-    let (dash, cross) = glyphs == .ascii ? ("-", "-+-") : ("\u{2500}", "\u{2500}\u{253C}\u{2500}")
+    let (dash, cross) = glyphs.isASCII ? ("-", "-+-") : ("\u{2500}", "\u{2500}\u{253C}\u{2500}")
     return StyledLine(widths.map { String(repeating: dash, count: $0) }.joined(separator: cross))
   }
 

@@ -66,8 +66,10 @@ import Testing
   }
 
   /// Every colour of the 256 can be read on black and on white.
-  @Test(arguments: Tone.allCases) func coloursStandOutOnDarkAndLight(tone: Tone) throws {
-    let parameters = Painter(surface: Surface(colour: .ansi256)).sgrParameters(for: [tone]) ?? ""
+  @Test(arguments: Tone.allCases, Theme.allCases)
+  func coloursStandOutOnDarkAndLight(tone: Tone, theme: Theme) throws {
+    let painter = Painter(surface: Surface(colour: .ansi256, theme: theme))
+    let parameters = painter.sgrParameters(for: [tone]) ?? ""
     guard let text = parameters.split(separator: "38;5;").last, parameters.contains("38;5;") else {
       return
     }

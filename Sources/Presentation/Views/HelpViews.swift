@@ -36,6 +36,8 @@ extension Composer {
         entry(item.name + String(repeating: " ", count: width - item.name.count), item.summary)
       }
     }
-    line("help COMMAND tells more. Tab completes. Ctrl-C clears the line; Ctrl-D leaves.", .subdued)
+    // Nothing is completed where the cursor does not move.
+    let tab = isSpoken ? "" : " Tab completes."
+    line("help COMMAND tells more.\(tab) Ctrl-C clears the line; Ctrl-D leaves.", .subdued)
   }
 }

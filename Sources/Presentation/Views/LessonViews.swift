@@ -4,8 +4,8 @@ internal import Tutoring
 extension Composer {
   mutating func add(_ view: ScreenView) {
     blank()
-    var place = "\(view.lessonTitle) \(dot) screen \(view.number) of \(view.total)"
-    if view.isResumed { place += " \(dot) you left here" }
+    var place = "\(view.lessonTitle)\(dot) screen \(view.number) of \(view.total)"
+    if view.isResumed { place += "\(dot) you left here" }
     line(place, .subdued)
     if !view.missingRequirements.isEmpty {
       let names = view.missingRequirements.sorted { $0.key < $1.key }

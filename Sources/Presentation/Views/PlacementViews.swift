@@ -10,14 +10,14 @@ extension Composer {
     let before = Words.logits((step.before.high - step.before.low) / 2)
     line(
       "So far: \(Words.band(step.after)), give or take \(half) (before: \(before)).", .subdued)
-    line(scale(step.after), .subdued)
+    addScale(step.after, .subdued)
   }
 
   mutating func add(_ summary: PlacementSummary) {
     blank()
     line("Placement done: \(Words.count(summary.overall.answers, "question"))", .heading)
     line("Overall: \(Words.band(summary.overall)).")
-    line(scale(summary.overall))
+    addScale(summary.overall)
     for topic in summary.topics {
       blank()
       line("\(topic.title) (\(topic.id.rawValue))", .strong)
@@ -39,6 +39,11 @@ extension Composer {
         + " \(Words.count(topic.lessons, "lesson"))? They stay open to read.", .hint)
   }
 
+  /// For ears the words before it say it all.
+  private mutating func addScale(_ estimate: AbilityEstimate, _ tone: Tone = .plain) {
+    if !isSpoken { line(scale(estimate), tone) }
+  }
+
   /// The scale of levels from -3 to 3 logits, the band on it, and the likeliest point.
   func scale(_ estimate: AbilityEstimate) -> String {
     let width = max(20, min(48, surface.textColumns - 22))
@@ -46,7 +51,7 @@ extension Composer {
       Int(((min(3, max(-3, value)) + 3) / 6 * Double(width - 1)).rounded())
     }
     let (low, middle, high) = (place(estimate.low), place(estimate.mean), place(estimate.high))
-    let isASCII = surface.glyphs == .ascii
+    let isASCII = surface.glyphs.isASCII
     let marks = isASCII ? ("-", "=", "o") : ("\u{2500}", "\u{2501}", "\u{25CF}")
     let line = (0..<width).map { index in
       index == middle ? marks.2 : (low...high).contains(index) ? marks.1 : marks.0

@@ -30,8 +30,11 @@ extension Presenter {
       case .answer(let view): place(view.place)
       case .offer: "yes or no"
       case .nextQuestion(let asked), .finish(let asked): place(asked)
-      case .nextScreen(_, let number, let total): "\(number)/\(total)"
+      case .nextScreen(_, let number, let total):
+        surface.glyphs.isSpoken ? "screen \(number) of \(total)" : "\(number)/\(total)"
       }
+    // A voice reads ">" as "greater".
+    if surface.glyphs.isSpoken { return Prompt([Prompt.Segment(text: name + ": ")]) }
     return Prompt([
       Prompt.Segment(text: name + ">", parameters: parameters(for: .prompt)),
       Prompt.Segment(text: " "),
@@ -41,11 +44,15 @@ extension Presenter {
   private func place(_ place: QuestionView.Place) -> String {
     switch place {
     case .round(.quiz(let topic), let number, let total):
-      "\(topic?.rawValue ?? "quiz") \(number)/\(total)"
-    case .round(.placement, let number, let total): "placement \(number)/\(total)"
-    case .round(_, let number, let total): "review \(number)/\(total)"
+      "\(topic?.rawValue ?? "quiz") \(words(number, total))"
+    case .round(.placement, let number, let total): "placement \(words(number, total))"
+    case .round(_, let number, let total): "review \(words(number, total))"
     case .lesson: "check"
     }
+  }
+
+  private func words(_ number: Int, _ total: Int) -> String {
+    surface.glyphs.isSpoken ? "\(number) of \(total)" : "\(number)/\(total)"
   }
 }
 
@@ -59,7 +66,8 @@ extension Composer {
     case .offer:
       line("Type yes to leave its lessons out. Enter keeps them.", .subdued)
     case .answer(let view):
-      line("Type \(AnswerForms.short(view.item)). Or: hint, skip, why.", .subdued)
+      line(
+        "Type \(AnswerForms.short(view.item, isSpoken: isSpoken)). Or: hint, skip, why.", .subdued)
     case .nextQuestion: line("Enter goes on. Or: why, passage, undo.", .subdued)
     case .finish: line("Enter shows how it went. Or: why, passage, undo.", .subdued)
     case .nextScreen(_, let number, let total):

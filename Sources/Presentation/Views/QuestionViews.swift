@@ -27,9 +27,9 @@ extension Composer {
         }
       let most = if case .placement = purpose { "at most " } else { "" }
       return
-        "\(name) \(number)/\(most)\(total) \(dot) \(level)\(view.isResumed ? " \(dot) you left here" : "")"
+        "\(name) \(place(number, "\(most)\(total)"))\(dot) \(level)\(view.isResumed ? "\(dot) you left here" : "")"
     case .lesson(let title, _, _):
-      return "Check \(dot) \(title) \(dot) \(level)"
+      return "Check\(dot) \(title)\(dot) \(level)"
     }
   }
 
@@ -59,7 +59,7 @@ extension Composer {
 
   /// What can be typed at a question.
   mutating func answerForms(_ view: QuestionView) {
-    line(AnswerForms.long(view), .plain)
+    line(AnswerForms.long(view, isSpoken: isSpoken), .plain)
     line("Also: hint, skip (shows the answer), why, again, quit.", .subdued)
   }
 
@@ -77,9 +77,10 @@ extension Composer {
 
 /// How a question can be answered, in words.
 enum AnswerForms {
-  static func short(_ item: Item) -> String {
+  static func short(_ item: Item, isSpoken: Bool) -> String {
     switch item.answer {
-    case .singleChoice(let options): "a letter, a-\(Words.letter(options.count - 1))"
+    case .singleChoice(let options):
+      "a letter, a\(isSpoken ? " to " : "-")\(Words.letter(options.count - 1))"
     case .trueFalse: "true or false"
     case .multipleChoice(let options):
       "\(options.count(where: \.isKey)) letters, such as \(letters(options.count(where: \.isKey)))"
@@ -91,7 +92,7 @@ enum AnswerForms {
     }
   }
 
-  static func long(_ view: QuestionView) -> String {
+  static func long(_ view: QuestionView, isSpoken: Bool) -> String {
     let rest =
       switch view.item.answer {
       case .singleChoice, .trueFalse: ", or the beginning of its text."
@@ -101,7 +102,7 @@ enum AnswerForms {
       case .term: "; case and small slips do not matter."
       case .number: "; the unit may be left out."
       }
-    return "Type \(short(view.item))\(rest)"
+    return "Type \(short(view.item, isSpoken: isSpoken))\(rest)"
   }
 
   /// An example that is neither all in order nor all in reverse.

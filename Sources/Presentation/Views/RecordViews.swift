@@ -49,7 +49,7 @@ extension Composer {
     }
     let attempt = entry.answered.map { $0.attempt > 1 ? ", second try" : "" } ?? ""
     line(
-      "\(entry.place + 1)  \(item.id.rawValue) \(dot) level \(item.level.rawValue)\(attempt)",
+      "\(entry.place + 1)  \(item.id.rawValue)\(dot) level \(item.level.rawValue)\(attempt)",
       .subdued)
     markdown(item.stem)
     addAnswer(item.answer, record.arrangement(of: item, at: entry.place))

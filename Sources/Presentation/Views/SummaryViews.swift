@@ -63,7 +63,7 @@ extension Composer {
     case .round(let purpose, let answered, let total):
       line(
         "Kept: \(Words.count(answered, "answer")) of this \(Words.kind(purpose))."
-          + " Start course again to go on at \(min(answered + 1, total))/\(total).")
+          + " Start course again to go on at \(place(min(answered + 1, total), "\(total)")).")
     }
   }
 
