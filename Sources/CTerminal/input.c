@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <poll.h>
 #include <string.h>
+#include <termios.h>
 #include <unistd.h>
 
 static unsigned char buffer[4096];
@@ -59,6 +60,29 @@ ct_input ct_input_fill(int timeout, size_t most) {
     if (errno == EIO) return lost_terminal();
     if (errno != EINTR && errno != EAGAIN) return CT_INPUT_FAILURE;
   }
+}
+
+/* A paste comes in pieces; milliseconds without one end it. */
+enum { PASTE_PAUSE = 100 };
+
+int ct_drop_typed_ahead(void) {
+  int lines = 0;
+  bool is_begun = false;
+  int timeout = 0;
+  do {
+    size_t count;
+    const unsigned char *bytes = ct_input_bytes(&count);
+    for (size_t i = 0; i < count; i++) {
+      bool ends = bytes[i] == '\n' || bytes[i] == '\r';
+      if (ends) lines++;
+      is_begun = !ends;
+    }
+    if (count > 0) timeout = PASTE_PAUSE;
+    ct_input_forget();
+  } while (ct_input_fill(timeout, SIZE_MAX) == CT_INPUT_MORE);
+  /* The beginning of a line, which a terminal that edits lines itself keeps back. */
+  if (isatty(STDIN_FILENO)) tcflush(STDIN_FILENO, TCIFLUSH);
+  return lines + is_begun;
 }
 
 /* Length of the sequence that a first byte announces; 0: none begins with it. */

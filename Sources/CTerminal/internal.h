@@ -16,6 +16,8 @@ extern struct ct_signals ct_seen;
 /* Readable when a signal came; -1 before ct_install_signals. */
 int ct_wake_descriptor(void);
 void ct_wake_drain(void);
+/* Makes it readable; async-signal-safe. */
+void ct_wake(int number);
 /* Take SIGTSTP and SIGCONT while a line is read, and only then. */
 void ct_take_job_control(bool taken);
 /* Stops the program as Ctrl-Z does; returns when it is continued. */

@@ -23,8 +23,16 @@ void ct_wake_drain(void) {
   }
 }
 
-static void take_note(int number) {
+void ct_wake(int number) {
   int saved = errno;
+  char byte = (char)number;
+  if (write(wake[1], &byte, 1) < 0) {
+    /* The pipe is full, so the reader wakes anyway. */
+  }
+  errno = saved;
+}
+
+static void take_note(int number) {
   switch (number) {
     case SIGINT: ct_seen.interrupt = 1; break;
     case SIGWINCH: ct_seen.resize = 1; break;
@@ -32,11 +40,7 @@ static void take_note(int number) {
     case SIGCONT: ct_seen.resume = 1; break;
     default: ct_seen.termination = number; break;
   }
-  char byte = (char)number;
-  if (write(wake[1], &byte, 1) < 0) {
-    /* The pipe is full, so the reader wakes anyway. */
-  }
-  errno = saved;
+  ct_wake(number);
 }
 
 /* A crash must not leave the terminal raw. The action from before is put back, not the default:

@@ -1,5 +1,13 @@
 internal import CTerminal
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
 /// The process's one terminal.
 @MainActor
 public enum TerminalSession {
@@ -13,20 +21,38 @@ public enum TerminalSession {
 
   /// The line editor where a person sits at a capable terminal, otherwise the plain reader.
   /// - Parameters:
+  ///   - isPlain: reads without moving the cursor, whatever the terminal can.
   ///   - program: names the lines of `~/.editrc` that are meant for it.
   ///   - historyPath: a file in a directory that exists; nil keeps the history in memory.
   ///   - completer: what Tab offers for a line and a cursor.
   public static func openLine(
-    program: String = "course", historyPath: String?,
+    isPlain: Bool = false, program: String = "course", historyPath: String?,
     completer: @escaping @MainActor (String, String.Index) -> Completion?
   ) -> any LineSource {
     let traits = prepare()
-    guard traits.canEditLines,
+    guard !isPlain, traits.canEditLines,
       let editor = TerminalEditor(
         program: program, historyPath: historyPath, completer: completer)
     else { return PlainReader() }
     return editor
   }
+
+  /// Shows a text through a command of the system's shell, and waits until that has ended; false
+  /// when there is no such command. `LESS` is `FRX` unless it is set: colours pass, what fits one
+  /// screen is only printed, and the text stays there afterwards.
+  public static func page(_ text: String, through command: String) -> Bool {
+    setenv("LESS", "FRX", 0)
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let start = bytes.baseAddress else { return true }
+      return start.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
+        ct_page(command, $0, bytes.count) == 0
+      }
+    }
+  }
+
+  /// Drops what was typed or pasted ahead, and says how many lines that were.
+  public static func dropTypedAhead() -> Int { Int(ct_drop_typed_ahead()) }
 
   /// The terminal's size now, 80 by 24 where none is known; both are at least 1.
   public static func windowSize() -> (columns: Int, rows: Int) {

@@ -47,6 +47,18 @@ void ct_window_size(int *columns, int *rows);
 /* Writes all bytes; 0, or the errno that stopped it. EINTR only after a request to end. */
 int ct_write_all(int descriptor, const void *bytes, size_t count);
 
+/* --------------------------------------------------------------------------------- pager.c */
+
+/* Shows a text through a command of the system's shell, and waits until that has ended. 0, or an
+ * errno; ENOENT: there is no such command, and nothing was shown. */
+int ct_page(const char *command, const char *text, size_t length);
+
+/* --------------------------------------------------------------------------------- input.c */
+
+/* Drops what was typed or pasted ahead on the terminal, and what arrives right behind it. How many
+ * lines that were, an unfinished one included. */
+int ct_drop_typed_ahead(void);
+
 /* ---- reading a line ---------------------------------------------------------------------- */
 
 typedef enum {
