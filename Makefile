@@ -40,10 +40,17 @@ install: build
 	cp -R Lessons Quizzes $(DESTDIR)$(PREFIX)/share/course/
 	chmod -R u=rwX,go=rX $(DESTDIR)$(PREFIX)/share/course
 	$(BINARY) manual > $(DESTDIR)$(PREFIX)/share/man/man1/course.1
+	for shell in bash:bash-completion/completions/course zsh:zsh/site-functions/_course \
+	  fish:fish/vendor_completions.d/course.fish; do \
+	  file=$(DESTDIR)$(PREFIX)/share/$${shell#*:} && install -d "$${file%/*}" && \
+	  $(BINARY) completions $${shell%%:*} > "$$file" || exit 1; done
 	install -m 644 LICENSE LICENSE-CONTENT NOTICE $(DESTDIR)$(PREFIX)/share/doc/course/
 
 uninstall:
 	rm -rf $(DESTDIR)$(PREFIX)/bin/course $(DESTDIR)$(PREFIX)/share/course \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/course \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_course \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/course.fish \
 	  $(DESTDIR)$(PREFIX)/share/man/man1/course.1 $(DESTDIR)$(PREFIX)/share/doc/course
 
 bench: build

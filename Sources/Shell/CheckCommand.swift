@@ -29,6 +29,7 @@ struct Check: CourseCommand {
   static let configuration = configured(
     "check", "For authors: find problems in the course files.", examples)
   static let group = CommandGroup.tools
+  static let argument = ArgumentKind.folder
   static let options = ["--coverage", "--statistics", "--json", "--against"]
 
   @Argument(help: "A folder with Lessons and Quizzes. Without it: this course.")
@@ -85,7 +86,7 @@ extension CourseShell {
       let numbers = lint.statistics
       // A record speaks of the course it was made with.
       let difficulties = request.path == nil ? loaded.course.difficulties(in: session.learner) : []
-      try effects.write(
+      try page(
         request.isJSON
           ? CheckRecord.statistics(numbers, difficulties: difficulties)
           : presenter.text(numbers, difficulties: difficulties))
@@ -95,7 +96,7 @@ extension CourseShell {
   private func show(_ loaded: LoadedCourse, _ lint: CourseLint, isJSON: Bool) throws {
     let problems = (loaded.problems + lint.diagnostics).sortedByPlace
     let (lessons, items) = (loaded.course.screens.count, loaded.course.items.count)
-    try effects.write(
+    try page(
       isJSON
         ? CheckRecord.problems(problems, lessons: lessons, items: items)
         : presenter.text(problems, lessons: lessons, items: items))
@@ -104,7 +105,7 @@ extension CourseShell {
 
   private func showCoverage(_ lint: CourseLint, isJSON: Bool) throws {
     let coverage = lint.coverage
-    try effects.write(isJSON ? CheckRecord.coverage(coverage) : presenter.text(coverage))
+    try page(isJSON ? CheckRecord.coverage(coverage) : presenter.text(coverage))
     for problem in lint.tableProblems { effects.warn(problem.rendered) }
     if !coverage.missing.isEmpty || !lint.tableProblems.isEmpty { failAfterwards() }
   }

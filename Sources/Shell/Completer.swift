@@ -61,7 +61,7 @@ extension CourseShell {
 
   private func names(for argument: ArgumentKind) -> [String] {
     switch argument {
-    case .none, .term: []
+    case .none, .term, .folder: []
     case .topic: outline.topics.map(\.id.rawValue)
     case .lesson: outline.topics.map(\.id.rawValue) + outline.lessonOrder.map(\.rawValue)
     case .command: CommandTable.names

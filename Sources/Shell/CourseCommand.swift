@@ -19,6 +19,7 @@ enum ShellAction: Equatable {
   case glossary(String?)
   case help(String?)
   case check(CheckRequest)
+  case completions(CompletionScript.Part)
   case quit
 }
 
@@ -29,7 +30,7 @@ enum SettingChange: Equatable {
 
 /// What Tab offers after a command.
 enum ArgumentKind: Equatable {
-  case none, topic, lesson, term, command
+  case none, topic, lesson, term, command, folder
 }
 
 /// One entry of the table that feeds dispatch, help, completion and the manual.
@@ -82,7 +83,7 @@ enum CommandTable {
   static let outer: [any CourseCommand.Type] = [
     Learn.self, Quiz.self, Review.self, Placement.self, Progress.self, Topics.self, Search.self,
     Glossary.self, Replay.self, Regrade.self,
-    Check.self, SettingsCommand.self, Help.self,
+    Check.self, SettingsCommand.self, Completions.self, Help.self,
   ]
   static let inner: [any CourseCommand.Type] = [
     Next.self, Hint.self, Skip.self, Why.self, Passage.self, Back.self, Again.self, Undo.self,

@@ -8,7 +8,7 @@ extension ShellAction {
   /// Looks at what the learner knows.
   fileprivate var needsLearner: Bool {
     switch self {
-    case .help, .check, .quit, .glossary: false
+    case .help, .check, .quit, .glossary, .completions: false
     default: true
     }
   }
@@ -32,6 +32,7 @@ extension CourseShell {
     case .glossary(let term): try showGlossary(term)
     case .help(let command): try help(command)
     case .check(let request): try check(request)
+    case .completions(let part): try complete(part)
     case .quit: try leave()
     }
   }
@@ -102,9 +103,9 @@ extension CourseShell {
   private func showProgress(_ name: String?) throws {
     if let name {
       guard let topic = try topic(named: name) else { return }
-      return try effects.write(presenter.text(overview.progress, topic: topic))
+      return try page(presenter.text(overview.progress, topic: topic))
     }
-    try effects.write(presenter.text(overview.progress, topic: nil))
+    try page(presenter.text(overview.progress, topic: nil))
   }
 
   private func showTopics() throws {
@@ -113,13 +114,13 @@ extension CourseShell {
       course.items.filter { !$0.isSealed }
         .compactMap { item in course.lesson(of: item.objective).map { ($0.topic, 1) } },
       uniquingKeysWith: +)
-    try effects.write(presenter.text(overview.topicList(items: items)))
+    try page(presenter.text(overview.topicList(items: items)))
   }
 
   private func search(_ words: String) throws {
     guard let course = try course() else { return }
     let hits = course.search(words, seen: session.learner)
-    try effects.write(presenter.text(hits, query: words))
+    try page(presenter.text(hits, query: words))
   }
 
   private func showGlossary(_ term: String?) throws {
@@ -131,18 +132,19 @@ extension CourseShell {
       return try complain(
         "The glossary has no term \(term ?? "")." + (meant.map { " Did you mean \($0)?" } ?? ""))
     }
-    try effects.write(presenter.text(terms, isWhole: term == nil))
+    try page(presenter.text(terms, isWhole: term == nil))
   }
 
   private func help(_ word: String?) throws {
     guard let word else {
-      return try effects.write(presenter.text(HelpPage.groups(questionIsOpen: questionIsOpen)))
+      return try page(presenter.text(HelpPage.groups(questionIsOpen: questionIsOpen)))
     }
     guard let command = CommandTable.command(named: word) else {
       let meant = closestMatch(to: word.lowercased(), among: CommandTable.names)
         .map { " Did you mean \($0)?" }
       return try complain("There is no command \(word).\(meant ?? "") Type help for the list.")
     }
-    try say(HelpPage.text(for: command, columns: effects.surface().textColumns))
+    try page(
+      presenter.text(HelpPage.text(for: command, columns: min(76, effects.surface().textColumns))))
   }
 }

@@ -19,7 +19,7 @@ extension CourseShell {
     guard let course = try course(), let history = history() else { return }
     let records = SittingRecord.all(in: history)
     guard let number else {
-      return try effects.write(presenter.text(records, outline: outline))
+      return try page(presenter.text(records, outline: outline))
     }
     guard records.indices.contains(number - 1) else {
       return try complain(
@@ -27,7 +27,7 @@ extension CourseShell {
           ? "There is nothing to show yet: no question was answered."
           : "There are \(records.count); the newest is number 1.")
     }
-    try effects.write(presenter.text(records[number - 1], course: course))
+    try page(presenter.text(records[number - 1], course: course))
   }
 
   func regrade(isPreview: Bool) throws {
@@ -41,7 +41,7 @@ extension CourseShell {
     let events = regrading.events(
       device: session.device, from: session.nextSequence, now: effects.now(), using: &generator)
     let after = LearnerState(replaying: history + events)
-    try effects.write(
+    try page(
       presenter.text(
         regrading, before: session.learner, after: after, outline: outline,
         isPreview: isPreview))

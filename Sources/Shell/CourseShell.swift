@@ -222,7 +222,9 @@ public import Tutoring
       unsavedEvents += step.events.count
     }
     session = step.session
-    try effects.write(presenter.text(step.views))
+    let dropped = linesTypedAhead(of: intent)
+    try show(step.views)
+    if dropped > 0 { try say(Self.rejection(ofLines: dropped)) }
     if let obstacle = session.obstacle, step.views.contains(.notice(.readOnly(obstacle))),
       !isInteractive || isSingleCommand
     {

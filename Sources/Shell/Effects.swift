@@ -71,6 +71,10 @@ public struct LoadedCourse: Sendable {
   /// For a session that may only read: a new one, with the whole state, once recording has become
   /// possible; nil while it is not.
   public var recordAgain: () throws -> Session?
+  /// Shows a page that is there to be read, through a pager if the learner wants one.
+  public var page: (String) throws -> Void
+  /// Drops what was typed or pasted before a question stood on the screen; how many lines.
+  public var dropTypedAhead: () -> Int
   /// Reads any text file, for authors to compare the course with.
   public var readText: (String) throws -> SourceFile
 
@@ -86,6 +90,8 @@ public struct LoadedCourse: Sendable {
     history: @escaping () throws -> [Event] = { [] },
     loadLearner: @escaping () throws -> LearnerState? = { nil },
     recordAgain: @escaping () throws -> Session? = { nil },
+    page: ((String) throws -> Void)? = nil,
+    dropTypedAhead: @escaping () -> Int = { 0 },
     readText: @escaping (String) throws -> SourceFile = { throw RecordFailure("no file \($0)") }
   ) {
     self.readLine = readLine
@@ -102,6 +108,8 @@ public struct LoadedCourse: Sendable {
     self.history = history
     self.loadLearner = loadLearner
     self.readText = readText
+    self.page = page ?? write
+    self.dropTypedAhead = dropTypedAhead
     self.recordAgain = recordAgain
   }
 }

@@ -13,25 +13,30 @@ public enum Manual {
     .Sh SYNOPSIS
     .Nm
     .Op Fl -data Ar directory
+    .Op Fl -plain
+    .Op Fl -theme Ar default|contrast|colourblind
+    .Op Fl -pager
     .Op Ar command Op Ar argument ...
     .Sh DESCRIPTION
     .Nm
-    teaches business process outsourcing by short lessons and by questions that adapt to the
-    learner.
-    Without a command it opens a shell; Enter on an empty line does the next sensible thing.
+    teaches business process outsourcing by short lessons and by questions that
+    adapt to the learner.
+    Without a command it opens a shell; Enter on an empty line does the next
+    sensible thing.
     With a command it does that one thing and ends.
     When input or output is not a terminal, the same commands are read one per line.
     .Sh COMMANDS
     \(commands)
     .Sh OPTIONS
+    These can stand anywhere on the command line.
     .Bl -tag -width Ds
-    .It Fl -data Ar directory
-    Keep the learner's record in this directory.
-    .It Fl -version
-    Print the version.
-    .It Fl -help
-    Print the commands.
+    \(ownOptions)
     .El
+    .Pp
+    A terminal that understands no escape sequences, such as
+    .Ev TERM Ns = Ns Ql dumb ,
+    is always treated as with
+    .Fl -plain .
     .Sh ENVIRONMENT
     .Bl -tag -width Ds
     .It Ev COURSE_DATA
@@ -48,7 +53,22 @@ public enum Manual {
     .Pa course
     folder; the default is
     .Pa ~/.local/share .
-    .It Ev NO_COLOR , CLICOLOR_FORCE , TERM
+    .It Ev COURSE_PLAIN
+    Set and neither empty nor 0: as
+    .Fl -plain .
+    .It Ev COURSE_THEME
+    A theme, unless
+    .Fl -theme
+    is given.
+    .It Ev PAGER
+    The command that
+    .Fl -pager
+    uses; the default is
+    .Ql less -FRX .
+    Set and empty: none.
+    .It Ev LC_ALL , LC_CTYPE , LANG
+    Whether the locale is UTF-8; everything is shown in ASCII where it is not.
+    .It Ev NO_COLOR , CLICOLOR_FORCE , COLORTERM , TERM
     Whether and how colour is used.
     .It Ev EDITRC
     Key bindings of the line editor, see
@@ -59,7 +79,12 @@ public enum Manual {
     .It Pa ~/.local/share/course/history.jsonl
     Every answer, one JSON event per line; written before feedback is shown.
     .It Pa ~/.local/share/course/progress.json
-    Where the learner stands; can be deleted and is then made again from the history.
+    Where the learner stands; can be deleted and is then made again from the
+    history.
+    .It Pa ~/.local/share/course/line-history
+    Commands typed before, for the arrow keys; answers are not kept there.
+    .It Pa ~/.local/share/course/start
+    What the greeting needs; can be deleted.
     .It Pa ~/.editrc
     Key bindings, such as
     .Ql course:bind -v .
@@ -91,6 +116,13 @@ public enum Manual {
     """ + "\n"
   }
 
+  private static var ownOptions: String {
+    OptionTable.own.map { option in
+      let value = option.value.name.isEmpty ? "" : " Ar " + option.value.name
+      return ".It Fl -\(option.name.dropFirst(2))\(value)\n\(escaped(option.meaning))"
+    }.joined(separator: "\n")
+  }
+
   private static var commands: String {
     CommandGroup.allCases.map { group in
       let entries = CommandTable.all.filter { $0.group == group }.map { command in
@@ -107,24 +139,29 @@ public enum Manual {
   private static func synopsis(of command: any CourseCommand.Type) -> String {
     let argument: String? =
       switch command.argument {
-      case .none: command == Search.self ? "word ..." : command == Check.self ? "folder" : nil
+      case .none: freeArgument(of: command)
+      case .folder: "folder"
       case .topic: "topic"
       case .lesson: "lesson"
       case .term: "term"
       case .command: "command"
       }
     let options = command.options.map { option in
-      let value = optionValues[option, default: "n"]
+      let value = OptionTable.value(of: option)?.name ?? ""
       return " Oo Fl -\(option.dropFirst(2))\(value.isEmpty ? "" : " Ar " + value) Oc"
     }
     return (argument.map { " Oo Ar \($0) Oc" } ?? "") + options.joined()
   }
 
-  /// What an option takes where that is no count; empty for a switch.
-  private static let optionValues = [
-    "--seed": "number", "--against": "file", "--coverage": "", "--statistics": "", "--json": "",
-    "--all": "", "--early": "",
-  ]
+  private static func freeArgument(of command: any CourseCommand.Type) -> String? {
+    switch command {
+    case is Search.Type: "word ..."
+    case is Replay.Type: "number"
+    case is SettingsCommand.Type: "name"
+    case is Completions.Type: "shell"
+    default: nil
+    }
+  }
 
   private static var examples: String {
     let outer = CommandTable.outer.filter { $0 != Help.self }

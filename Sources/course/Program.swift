@@ -12,15 +12,16 @@ import Tutoring
 
   func run() -> ExitStatus {
     let traits = TerminalSession.prepare()
-    if arguments.isIncomplete { return fail("--data needs a directory.", .usage) }
+    if let problem = arguments.problem { return fail(problem, .usage) }
     let environment = Wiring.variable
+    let display = Display(arguments, traits, environment: environment)
+    if let problem = display.problem { fail(problem, .success) }
     // Statistics of this course tell of the record too; else checking needs none.
     let looksAtRecord = !Set(arguments.words).isDisjoint(with: ["--statistics"])
-    if arguments.words.first == "check", !looksAtRecord {
-      return runShell(traits, nil, nil)
-    }
+    let needsNoRecord = ["check", "completions"].contains(arguments.words.first)
+    if needsNoRecord, !looksAtRecord { return runShell(display, nil, nil) }
     if arguments.words == ["--help"] || arguments.words == ["-h"] {
-      return runShell(traits, nil, nil, words: ["help"])
+      return runShell(display, nil, nil, words: ["help"])
     }
     guard let folder = CourseFolder.locate(environment: environment) else {
       return fail(Wiring.noCourse(environment), .noCourse)
@@ -36,7 +37,7 @@ import Tutoring
           "the course in \(folder.path) has no lessons; course check says what is wrong.", .noCourse
         )
       }
-      return runShell(traits, standing, opened)
+      return runShell(display, standing, opened)
     } catch let error as StorageError {
       return fail(error.message, .storage)
     } catch {
@@ -55,16 +56,18 @@ import Tutoring
   }
 
   private func runShell(
-    _ traits: TerminalTraits, _ standing: Standing?, _ opened: LearnerRecord.Opened?,
+    _ display: Display, _ standing: Standing?, _ opened: LearnerRecord.Opened?,
     words: [String]? = nil
   ) -> ExitStatus {
     let words = words ?? arguments.words
-    let connection = RecordConnection(opened, pace: traits.isInteractive ? .stepwise : .continuous)
-    let line = LineConnection(historyPath: connection.path(of: "line-history"))
+    let connection = RecordConnection(
+      opened, pace: display.traits.isInteractive ? .stepwise : .continuous)
+    let line = LineConnection(
+      historyPath: connection.path(of: "line-history"), isPlain: display.isPlain)
     let shell = CourseShell(
       start: standing ?? Standing(outline: Outline(), learner: LearnerState()),
       session: connection.session,
-      effects: Wiring.effects(traits: traits, record: connection, line: line))
+      effects: Wiring.effects(display: display, record: connection, line: line))
     line.shell = shell
     // Who records matters to those who want to answer.
     let mayAsk =
@@ -86,14 +89,19 @@ import Tutoring
 /// The line source, made when the first line is wanted: many commands never read one.
 @MainActor final class LineConnection {
   private let historyPath: String?
+  private let isPlain: Bool
   weak var shell: CourseShell?
   private var source: (any LineSource)?
 
-  init(historyPath: String?) { self.historyPath = historyPath }
+  init(historyPath: String?, isPlain: Bool) {
+    self.historyPath = historyPath
+    self.isPlain = isPlain
+  }
 
   var opened: any LineSource {
     if let source { return source }
-    let made = TerminalSession.openLine(historyPath: historyPath) { [weak self] line, cursor in
+    let made = TerminalSession.openLine(isPlain: isPlain, historyPath: historyPath) {
+      [weak self] line, cursor in
       self?.shell?.complete(line, at: cursor).map { list in
         Completion(
           replaceFrom: list.replaceFrom,

@@ -60,16 +60,8 @@ import Tutoring
       + " Set COURSE_HOME to the folder that has them."
   }
 
-  static func surface(_ traits: TerminalTraits) -> Surface {
-    Surface(
-      columns: traits.outputIsTerminal ? TerminalSession.windowSize().columns : 80,
-      colour: colourDepth(environment: variable, isTerminal: traits.outputIsTerminal),
-      glyphs: traits.hasUnicodeLocale && !(traits.outputIsTerminal && traits.isDumb)
-        ? .unicode : .ascii)
-  }
-
   static func effects(
-    traits: TerminalTraits, record: RecordConnection, line: LineConnection
+    display: Display, record: RecordConnection, line: LineConnection
   ) -> Effects {
     Effects(
       readLine: { prompt in input(line.opened.readLine(prompt: linePrompt(prompt))) },
@@ -93,10 +85,12 @@ import Tutoring
         return folder.map { Outline.read($0.readFrontMatters()).outline } ?? Outline()
       },
       loadCourse: { try loadCourse($0) },
-      surface: { surface(traits) },
+      surface: { display.surface },
       history: { try storing { try record.record?.readAll() ?? [] } },
       loadLearner: { try storing { try record.loadLearner() } },
       recordAgain: { try storing { try record.recordAgain() } },
+      page: { try page($0, display) },
+      dropTypedAhead: { display.traits.isInteractive ? TerminalSession.dropTypedAhead() : 0 },
       readText: { path in
         guard let file = CourseFolder.readText(path) else {
           throw RecordFailure("the file \(path) cannot be read.")
@@ -135,6 +129,24 @@ import Tutoring
     case .terminated(let signal): .terminated(signal: signal)
     case .failed(let error): .failed(String(cString: strerror(error)))
     }
+  }
+
+  /// Through the pager if it is longer than the screen; without one that works, as ever.
+  private static func page(_ text: String, _ display: Display) throws {
+    let size = TerminalSession.windowSize()
+    if let pager = display.pager, rows(of: text, columns: size.columns) >= size.rows,
+      TerminalSession.page(text, through: pager)
+    {
+      return
+    }
+    try write(text)
+  }
+
+  /// Painted lines are no wider than the screen but in reports for authors, and escape sequences
+  /// have no width: an estimate that may be too high does no harm.
+  private static func rows(of text: String, columns: Int) -> Int {
+    text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+      .reduce(0) { $0 + max(1, (displayWidth($1) + columns - 1) / columns) }
   }
 
   private static func write(_ text: String) throws {

@@ -57,6 +57,8 @@ final class SmallCourse {
 extension PTYProcess {
   /// Types a line and waits until the screen shows a text below it.
   func say(_ line: String, expecting text: String) throws {
+    // What is typed before a question stands there is dropped.
+    _ = wait(seconds: 2) { $0.cursorLine.hasSuffix(">") || $0.cursorLine.hasSuffix(":") }
     send(line + "\r")
     try #require(wait { $0.belowPrompts.contains(text) }, "no \"\(text)\":\n\(screen.text)")
   }

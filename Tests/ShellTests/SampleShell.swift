@@ -15,6 +15,10 @@ import Tutoring
   var failsAtAppend: Int?
   private var appends = 0
   var snapshotFailure: RecordFailure?
+  /// What a pager was given; nil when there is none.
+  var pages: [String]?
+  /// Lines that come ahead, at each look.
+  var typedAhead: [Int] = []
 
   init(_ lines: [String]) { self.lines = lines.map(Input.line) + [.endOfInput] }
 
@@ -63,6 +67,10 @@ import Tutoring
       },
       loadOutline: { Self.course.outline },
       loadCourse: { _ in LoadedCourse(course: Self.course, problems: []) },
-      surface: { Surface(columns: 80) })
+      surface: { Surface(columns: 80) },
+      page: { text in
+        if self.pages != nil { self.pages?.append(text) } else { self.log.append("write \(text)") }
+      },
+      dropTypedAhead: { self.typedAhead.isEmpty ? 0 : self.typedAhead.removeFirst() })
   }
 }

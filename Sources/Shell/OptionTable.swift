@@ -1,0 +1,61 @@
+/// What options take, for completions and the manual.
+enum OptionTable {
+  /// What may stand behind an option.
+  enum Value: Equatable {
+    /// Nothing: a switch.
+    case none
+    case count, number, file, folder
+    case oneOf([String])
+
+    /// Its name in the manual.
+    var name: String {
+      switch self {
+      case .none: ""
+      case .count: "n"
+      case .number: "number"
+      case .file: "file"
+      case .folder: "directory"
+      case .oneOf(let words): words.joined(separator: "|")
+      }
+    }
+  }
+
+  /// An option of the program itself: it can stand anywhere on the command line.
+  struct Own {
+    var name: String
+    var value: Value
+    var meaning: String
+  }
+
+  static let own = [
+    Own(name: "--data", value: .folder, meaning: "Keep the learner's record in this directory."),
+    Own(
+      name: "--plain", value: .none,
+      meaning: "For screen readers: no drawings, colours or cursor movement; a sentence a line."),
+    Own(
+      name: "--theme", value: .oneOf(["default", "contrast", "colourblind"]),
+      meaning: "How meanings look where there are colours; they are in the words as well."),
+    Own(
+      name: "--pager", value: .none,
+      meaning: "Show what is longer than the screen through a pager; never a question."),
+    Own(name: "--version", value: .none, meaning: "Print the version."),
+    Own(name: "--help", value: .none, meaning: "Print the commands."),
+  ]
+
+  /// Of the options of commands; nil for one that is not listed here.
+  static func value(of option: String) -> Value? {
+    switch option {
+    case "--count", "--level": .count
+    case "--seed": .number
+    case "--against": .file
+    case "--all", "--coverage", "--early", "--json", "--preview", "--statistics": Value.none
+    default: own.first { $0.name == option }?.value
+    }
+  }
+
+  /// All options with a value that fits, the program's and its commands'.
+  static func all(where fits: (Value) -> Bool) -> [String] {
+    let names = own.map(\.name) + Set(CommandTable.all.flatMap { $0.options }).sorted()
+    return names.filter { fits(value(of: $0) ?? .none) }
+  }
+}
