@@ -8,6 +8,9 @@ enum ShellAction: Equatable {
   /// A topic or lesson name, or nil for the next one.
   case learn(String?)
   case quiz(topic: String?, count: Int?, level: Level?, seed: UInt64?)
+  case open(String, screen: Int)
+  case notes(isExport: Bool)
+  case report(String)
   /// A topic's name, or core.
   case exam(String)
   /// nil to list them.
@@ -57,6 +60,7 @@ enum CommandGroup: String, CaseIterable {
   case study = "Study"
   case question = "At a question"
   case find = "Find your way"
+  case own = "Yours"
   case shell = "The shell"
   case tools = "For authors and trainers"
 }
@@ -84,11 +88,13 @@ enum CommandTable {
   static let outer: [any CourseCommand.Type] = [
     Learn.self, Quiz.self, Review.self, Placement.self, Exam.self, Progress.self, Topics.self,
     Search.self,
-    Glossary.self, Replay.self, Regrade.self,
+    Glossary.self, Replay.self, Open.self,
+    NoteCommand.self, NotesCommand.self, Regrade.self,
     Check.self, SettingsCommand.self, Help.self,
   ]
   static let inner: [any CourseCommand.Type] = [
     Next.self, Hint.self, Skip.self, Why.self, Passage.self, Back.self, Again.self, Undo.self,
+    BookmarkCommand.self, Report.self,
     Quit.self,
   ]
   static let all = outer + inner

@@ -23,6 +23,9 @@ extension CourseShell {
     case .learn(let name): try learn(name)
     case .quiz(let topic, let count, let level, let seed):
       try quiz(topic, QuizRequest(count: count, level: level, seed: seed))
+    case .open(let lesson, let screen): try open(lesson, screen: screen)
+    case .notes(let isExport): try showNotes(isExport: isExport)
+    case .report(let remark): try report(remark)
     case .exam(let scope): try exam(scope)
     case .settings(let change): try changeSettings(change)
     case .replay(let number): try replay(number)
@@ -100,7 +103,7 @@ extension CourseShell {
     return nil
   }
 
-  private func reject(_ kind: String, _ name: String, _ suggestion: String?) throws {
+  func reject(_ kind: String, _ name: String, _ suggestion: String?) throws {
     let meant = suggestion.map { " Did you mean \($0)?" } ?? ""
     let topics = outline.topics.map(\.id.rawValue).joined(separator: ", ")
     try complain("There is no \(kind) \(name).\(meant) The topics are \(topics).")

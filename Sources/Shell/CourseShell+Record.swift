@@ -5,7 +5,7 @@ internal import Tutoring
 /// Commands that look at the whole history.
 extension CourseShell {
   /// nil after saying why it cannot be read.
-  private func history() -> [Event]? {
+  func history() -> [Event]? {
     do {
       return try effects.history()
     } catch {

@@ -8,7 +8,7 @@ struct Replay: CourseCommand {
   ]
   static let configuration = configured(
     "replay", "Show an earlier quiz again, as it was.", examples)
-  static let group = CommandGroup.find
+  static let group = CommandGroup.own
 
   @Argument(help: "Its number in the list.")
   var number: Int?

@@ -171,10 +171,11 @@ public struct ProgressReport: Sendable, Equatable {
   public var due: Int
   /// Ideas that come back on each of the coming days, today first.
   public var forecast: [Int]
+  public var sureness: Sureness
 
   public init(
     topics: [Topic], overall: AbilityEstimate, streak: Int, longestStreak: Int, due: Int,
-    forecast: [Int] = []
+    forecast: [Int] = [], sureness: Sureness = Sureness()
   ) {
     self.topics = topics
     self.overall = overall
@@ -182,6 +183,7 @@ public struct ProgressReport: Sendable, Equatable {
     self.longestStreak = longestStreak
     self.due = due
     self.forecast = forecast
+    self.sureness = sureness
   }
 }
 

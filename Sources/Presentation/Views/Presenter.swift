@@ -23,6 +23,9 @@ public struct Presenter: Sendable {
     compose { $0.add(terms, isWhole: isWhole) }
   }
   public func text(_ groups: [HelpGroup]) -> String { compose { $0.add(groups) } }
+  public func text(notesOf learner: LearnerState, outline: Outline) -> String {
+    compose { $0.addNotes(learner, outline) }
+  }
   public func text(_ records: [SittingRecord], outline: Outline) -> String {
     compose { $0.add(records, outline: outline) }
   }

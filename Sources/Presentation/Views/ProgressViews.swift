@@ -19,6 +19,7 @@ extension Composer {
     if report.longestStreak > report.streak { facts.append("longest run \(report.longestStreak)") }
     line(facts.joined(separator: ", ").capitalizedFirst + ".")
     line("Coming back: \(Words.forecast(report.forecast)).")
+    if let sureness = Words.sureness(report.sureness) { line(sureness) }
     line("progress TOPIC shows each idea of a topic.", .subdued)
   }
 
