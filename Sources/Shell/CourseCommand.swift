@@ -7,19 +7,34 @@ enum ShellAction: Equatable {
   case intent(Intent)
   /// A topic or lesson name, or nil for the next one.
   case learn(String?)
-  case quiz(topic: String?, count: Int?, level: Level?, seed: UInt64?)
+  case quiz(topic: String?, count: Int?, level: Level?, seed: UInt64?, objective: String? = nil)
   /// nil to list them.
   case settings(SettingChange?)
   /// Number from 1; nil for the list.
   case replay(Int?)
   case regrade(isPreview: Bool)
   case progress(topic: String?)
+  case forecast
+  /// A listing for other programs.
+  case json(Listing)
   case topics
   case search(String)
   case glossary(String?)
   case help(String?)
   case check(CheckRequest)
   case quit
+}
+
+/// What can be written as JSON, with what the command was given.
+enum Listing: Equatable {
+  case progress(topic: String?)
+  case topics
+  case search(String)
+  case glossary(String?)
+  /// Number from 1; nil for the list.
+  case replay(Int?)
+  case settings
+  case forecast
 }
 
 enum SettingChange: Equatable {

@@ -123,7 +123,7 @@ public enum Manual {
   /// What an option takes where that is no count; empty for a switch.
   private static let optionValues = [
     "--seed": "number", "--against": "file", "--coverage": "", "--statistics": "", "--json": "",
-    "--all": "", "--early": "",
+    "--all": "", "--early": "", "--forecast": "", "--objective": "id", "--topic": "topic",
   ]
 
   private static var examples: String {
