@@ -33,7 +33,9 @@ extension Composer {
     let told = zip(topics, levels).filter { $0.0.ability.isTold }.map(\.1)
     let scaleWidth = min(24, room - 2 - widest(told))
     guard room >= widest(levels), told.isEmpty || scaleWidth >= Self.narrowestScale else {
-      for topic in topics { addStacked(topic) }
+      // One width for all, so that their scales compare.
+      let width = min(24, surface.textColumns - 4 - widest(told))
+      for topic in topics { addStacked(topic, scaleWidth: width) }
       return
     }
     for (place, topic) in topics.enumerated() {
@@ -47,14 +49,13 @@ extension Composer {
 
   private static let narrowestScale = 11
 
-  private mutating func addStacked(_ topic: ProgressReport.Topic) {
+  private mutating func addStacked(_ topic: ProgressReport.Topic, scaleWidth: Int) {
     line("\(topic.title) (\(topic.id.rawValue))", .strong)
     addMastery(topic)
     let level = Words.level(of: topic)
     guard topic.ability.isTold else { return line("  \(level.capitalizedFirst).") }
-    let width = surface.textColumns - 4 - displayWidth(level)
-    if width >= Self.narrowestScale {
-      verbatim("  \(scale(topic.ability, width: min(24, width)))  \(level)")
+    if scaleWidth >= Self.narrowestScale {
+      verbatim("  \(scale(topic.ability, width: scaleWidth))  \(level)")
     } else {
       verbatim("  " + scale(topic.ability, width: surface.textColumns - 2))
       line("  \(level)")
