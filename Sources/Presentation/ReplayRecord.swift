@@ -9,11 +9,14 @@ struct SittingSummary: Encodable {
   var topic, lesson, objective: String?
   var level: Int?
   var isEarly: Bool?
-  var asked, engine, questions, right: Int
+  var asked, engine, questions: Int
+  /// Not told before an exam is over.
+  var right: Int?
   var isFinished: Bool
 
   init(_ record: SittingRecord, number: Int) {
     let sitting = record.sitting
+    var isExam = false
     self.number = number
     id = record.id.rawValue
     began = ISOTime.text(record.began)
@@ -22,6 +25,9 @@ struct SittingSummary: Encodable {
     case .lesson(let id): lesson = id.rawValue
     case .quiz(let id): topic = id?.rawValue
     case .review(let early): isEarly = early
+    case .exam(let scope):
+      topic = scope.topic?.rawValue
+      isExam = true
     case .placement: break
     }
     objective = sitting.objective?.rawValue
@@ -32,7 +38,7 @@ struct SittingSummary: Encodable {
     content = sitting.contentHash
     engine = sitting.engineVersion
     questions = record.questions
-    right = record.right
+    right = isExam && !record.isFinished ? nil : record.right
     isFinished = record.isFinished
   }
 }
@@ -87,6 +93,8 @@ struct ReplayRecord: Encodable {
   init(_ record: SittingRecord, number: Int, course: Course) {
     sitting = SittingSummary(record, number: number)
     isContentUnchanged = record.sitting.contentHash == course.contentHash
-    entries = record.entries.map { Entry($0, course.item($0.item)) }
+    // What is sealed stays sealed.
+    let isExam = if case .exam = record.sitting.purpose { true } else { false }
+    entries = isExam ? [] : record.entries.map { Entry($0, course.item($0.item)) }
   }
 }

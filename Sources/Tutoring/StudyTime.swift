@@ -41,6 +41,7 @@ extension Event {
     case .skipped(let skipped): skipped.sitting
     case .terminated(let sitting): sitting
     case .testedOut(let result): result.sitting
+    case .examined(let result): result.sitting
     case .progressed, .completed, .retracted, .regraded, .configured: nil
     }
   }

@@ -132,11 +132,13 @@ import Tutoring
         """)
   }
 
-  static var sittings: [SittingRecord] {
+  static var sittings: [SittingRecord] { sittings(.quiz("kpo")) }
+
+  static func sittings(_ purpose: Sitting.Purpose) -> [SittingRecord] {
     let actions: [Action] = [
       .initialized(
         Sitting(
-          purpose: .quiz("kpo"), count: 5, level: .apply, objective: "explain-lpo",
+          purpose: purpose, count: 5, level: .apply, objective: "explain-lpo",
           seed: .max, contentHash: "c0")),
       .answered(
         Answered(
@@ -167,6 +169,14 @@ import Tutoring
     let course = Course(items: [ViewPictureTests.item], contentHash: "c1")
     #expect(
       ListingRecord.sitting(Self.sittings[0], number: 1, course: course) == ListingPictures.sitting)
+  }
+
+  @Test func theQuestionsOfAnExamStaySealed() {
+    let course = Course(items: [ViewPictureTests.item], contentHash: "c0")
+    let record = Self.sittings(.exam(.topic("kpo")))[0]
+    let text = ListingRecord.sitting(record, number: 1, course: course)
+    #expect(text.contains(#""purpose" : "exam""#) && text.contains(#""topic" : "kpo""#))
+    #expect(!text.contains("The review") && !text.contains("lpo-boundary"))
   }
 
   /// A terminal obeys C1 controls and writes backwards behind bidirectional ones.

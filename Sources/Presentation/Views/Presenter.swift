@@ -91,6 +91,8 @@ extension Composer {
     case .roundSummary(let view): add(view)
     case .lessonSummary(let view): add(view)
     case .undone: line("Taken back: it is as if you had not answered.", .hint)
+    case .examRules(let scope, let items): addRules(scope, items: items)
+    case .examSummary(let summary): add(summary)
     case .placementStep(let step): add(step)
     case .placementSummary(let summary): add(summary)
     case .testOutOffer(let topic): addOffer(topic)
