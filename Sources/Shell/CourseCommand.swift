@@ -7,7 +7,7 @@ enum ShellAction: Equatable {
   case intent(Intent)
   /// A topic or lesson name, or nil for the next one.
   case learn(String?)
-  case quiz(topic: String?, count: Int?, level: Level?, seed: UInt64?)
+  case quiz(topic: String?, count: Int?, level: Level?, seed: UInt64?, objective: String? = nil)
   case open(String, screen: Int)
   case notes(isExport: Bool)
   case report(String)
@@ -19,12 +19,27 @@ enum ShellAction: Equatable {
   case replay(Int?)
   case regrade(isPreview: Bool)
   case progress(topic: String?)
+  case forecast
+  /// A listing for other programs.
+  case json(Listing)
   case topics
   case search(String)
   case glossary(String?)
   case help(String?)
   case check(CheckRequest)
   case quit
+}
+
+/// What can be written as JSON, with what the command was given.
+enum Listing: Equatable {
+  case progress(topic: String?)
+  case topics
+  case search(String)
+  case glossary(String?)
+  /// Number from 1; nil for the list.
+  case replay(Int?)
+  case settings
+  case forecast
 }
 
 enum SettingChange: Equatable {

@@ -133,6 +133,7 @@ struct StoredEvent: Codable, Equatable {
     }
     count = value.count
     level = value.level?.rawValue
+    objective = value.objective?.rawValue
     // As text: other programs read numbers of this size inexactly.
     seed = String(value.seed)
     content = value.contentHash
@@ -220,8 +221,9 @@ extension StoredEvent {
       return nil
     }
     return Sitting(
-      purpose: purpose, count: count, level: level.flatMap(Level.init(rawValue:)), seed: seed,
-      contentHash: content, engineVersion: engine)
+      purpose: purpose, count: count, level: level.flatMap(Level.init(rawValue:)),
+      objective: objective.map { ObjectiveID($0) }, seed: seed, contentHash: content,
+      engineVersion: engine)
   }
 
   private var answered: Answered? {

@@ -86,17 +86,20 @@ public struct Sitting: Sendable, Hashable {
   public var count: Int
   /// Only items of this level, if one was asked for.
   public var level: Level?
+  /// Only items on this objective, if one was asked for.
+  public var objective: ObjectiveID?
   public var seed: UInt64
   public var contentHash: String
   public var engineVersion: Int
 
   public init(
-    purpose: Purpose, count: Int, level: Level? = nil, seed: UInt64, contentHash: String,
-    engineVersion: Int = EngineRules.version
+    purpose: Purpose, count: Int, level: Level? = nil, objective: ObjectiveID? = nil, seed: UInt64,
+    contentHash: String, engineVersion: Int = EngineRules.version
   ) {
     self.purpose = purpose
     self.count = count
     self.level = level
+    self.objective = objective
     self.seed = seed
     self.contentHash = contentHash
     self.engineVersion = engineVersion

@@ -76,15 +76,18 @@ public struct QuizRequest: Sendable, Equatable {
   /// kept to: items come back once every other had its turn.
   public var count: Int?
   public var level: Level?
+  /// nil for all objectives.
+  public var objective: ObjectiveID?
   public var seed: UInt64?
 
   public init(
-    topic: TopicID? = nil, count: Int? = nil, level: Level? = nil,
+    topic: TopicID? = nil, count: Int? = nil, level: Level? = nil, objective: ObjectiveID? = nil,
     seed: UInt64? = nil
   ) {
     self.topic = topic
     self.count = count
     self.level = level
+    self.objective = objective
     self.seed = seed
   }
 }

@@ -172,10 +172,15 @@ public struct ProgressReport: Sendable, Equatable {
   /// Ideas that come back on each of the coming days, today first.
   public var forecast: [Int]
   public var sureness: Sureness
+  /// Today, counted from 1970-01-01.
+  public var day: Int
+  /// What only the whole history tells; nil when it was not looked at.
+  public var study: StudyRecord?
 
   public init(
     topics: [Topic], overall: AbilityEstimate, streak: Int, longestStreak: Int, due: Int,
-    forecast: [Int] = [], sureness: Sureness = Sureness()
+    forecast: [Int] = [], day: Int = 0, study: StudyRecord? = nil,
+    sureness: Sureness = Sureness()
   ) {
     self.topics = topics
     self.overall = overall
@@ -184,6 +189,8 @@ public struct ProgressReport: Sendable, Equatable {
     self.due = due
     self.forecast = forecast
     self.sureness = sureness
+    self.day = day
+    self.study = study
   }
 }
 

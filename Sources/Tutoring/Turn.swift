@@ -78,14 +78,17 @@ struct Turn {
     return id
   }
 
-  mutating func begin(_ purpose: Sitting.Purpose, count: Int, level: Level? = nil, seed: UInt64?) {
+  mutating func begin(
+    _ purpose: Sitting.Purpose, count: Int, level: Level? = nil, objective: ObjectiveID? = nil,
+    seed: UInt64?
+  ) {
     session.pending = nil
     noteAbandoned()
     emit(
       .initialized(
         Sitting(
-          purpose: purpose, count: count, level: level, seed: seed ?? generator.next(),
-          contentHash: course.contentHash)))
+          purpose: purpose, count: count, level: level, objective: objective,
+          seed: seed ?? generator.next(), contentHash: course.contentHash)))
   }
 
   /// A quiz cannot be gone on with once another sitting has begun: say so.

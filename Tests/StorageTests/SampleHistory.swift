@@ -75,8 +75,9 @@ enum History {
       Sitting(
         purpose: purposes[Int.below(purposes.count, using: &generator)],
         count: Int.below(20, using: &generator),
-        level: Level(rawValue: Int.below(4, using: &generator)), seed: generator.next(),
-        contentHash: "00ff"))
+        level: Level(rawValue: Int.below(4, using: &generator)),
+        objective: Int.below(2, using: &generator) == 0 ? nil : "explain-lpo",
+        seed: generator.next(), contentHash: "00ff"))
   }
 
   private static func action(_ generator: inout SeededGenerator, _ ids: [EventID]) -> Action {

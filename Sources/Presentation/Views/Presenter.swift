@@ -16,6 +16,10 @@ public struct Presenter: Sendable {
   public func text(_ report: ProgressReport, topic: TopicID?) -> String {
     compose { $0.add(report, topic: topic) }
   }
+  /// The reviews of the coming days.
+  public func text(forecast report: ProgressReport) -> String {
+    compose { $0.addForecast(report) }
+  }
   public func text(_ hits: [SearchHit], query: String) -> String {
     compose { $0.add(hits, query: query) }
   }

@@ -146,6 +146,7 @@ extension Composer {
   private mutating func noItems(_ request: QuizRequest) {
     let level = request.level.map { " of level \($0.rawValue)" } ?? ""
     let topic = request.topic.map { " on \($0.rawValue)" } ?? ""
-    line("There are no questions\(level)\(topic).", .warning)
+    let idea = request.objective.map { " on \($0.rawValue)" } ?? topic
+    line("There are no questions\(level)\(idea).", .warning)
   }
 }
