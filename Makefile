@@ -44,7 +44,7 @@ install: build
 	  fish:fish/vendor_completions.d/course.fish; do \
 	  file=$(DESTDIR)$(PREFIX)/share/$${shell#*:} && install -d "$${file%/*}" && \
 	  $(BINARY) completions $${shell%%:*} > "$$file" || exit 1; done
-	install -m 644 LICENSE LICENSE-CONTENT NOTICE $(DESTDIR)$(PREFIX)/share/doc/course/
+	install -m 644 LICENSE LICENSE-CONTENT NOTICE FORMATS.md $(DESTDIR)$(PREFIX)/share/doc/course/
 
 uninstall:
 	rm -rf $(DESTDIR)$(PREFIX)/bin/course $(DESTDIR)$(PREFIX)/share/course \

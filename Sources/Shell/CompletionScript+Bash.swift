@@ -27,6 +27,8 @@ extension CompletionScript {
         \(pattern(takingFolder))) _course_paths -d; return ;;
         \(pattern(takingFile))) _course_paths -f; return ;;
         --theme) COMPREPLY=($(compgen -W "\(names(themes))" -- "$cur")); return ;;
+        \(pattern(takingTopic)))
+          COMPREPLY=($(compgen -W "$(_course_names topics)" -- "$cur")); return ;;
         \(pattern(free))) return ;;
       esac
       while ((index < COMP_CWORD)); do

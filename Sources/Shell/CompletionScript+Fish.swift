@@ -76,7 +76,8 @@ extension CompletionScript {
   private static func fishValue(_ value: OptionTable.Value) -> String {
     switch value {
     case .none: ""
-    case .count, .number: " -x"
+    case .count, .number, .text: " -x"
+    case .topic: " -xa '(command course completions topics 2>/dev/null)'"
     case .file: " -rF"
     case .folder: " -xa '(__fish_complete_directories)'"
     case .oneOf(let words): " -xa \(fishQuoted(names(words)))"

@@ -28,6 +28,7 @@ extension CompletionScript {
         \(pattern(takingFolder))) _files -/; return ;;
         \(pattern(takingFile))) _files; return ;;
         --theme) compadd \(names(themes)); return ;;
+        \(pattern(takingTopic))) _course_names topics; return ;;
         \(pattern(free))) _message 'a number'; return ;;
       esac
       while ((index < CURRENT)); do

@@ -41,7 +41,15 @@ enum CompletionScript {
   }
 
   /// Options whose value is any text.
-  static var free: [String] { OptionTable.all { $0 == .count || $0 == .number } }
+  static var free: [String] {
+    OptionTable.all { value in
+      switch value {
+      case .count, .number, .text: true
+      default: false
+      }
+    }
+  }
+  static var takingTopic: [String] { OptionTable.all { $0 == .topic } }
   static var takingFile: [String] { OptionTable.all { $0 == .file } }
   static var takingFolder: [String] { OptionTable.all { $0 == .folder } }
   /// The word behind one of these is no command.

@@ -37,6 +37,12 @@ public enum Manual {
     .Ev TERM Ns = Ns Ql dumb ,
     is always treated as with
     .Fl -plain .
+    .Pp
+    With
+    .Fl -json
+    a command writes one JSON object for other programs; its fields, and those of
+    the files below, are named in
+    .Pa FORMATS.md .
     .Sh ENVIRONMENT
     .Bl -tag -width Ds
     .It Ev COURSE_DATA
@@ -103,7 +109,7 @@ public enum Manual {
     .It 66
     There is no course to show.
     .It 74
-    The record could not be written.
+    The record could not be read or written.
     .It 75
     Another course shell is recording.
     .It 128+n

@@ -4,7 +4,8 @@ enum OptionTable {
   enum Value: Equatable {
     /// Nothing: a switch.
     case none
-    case count, number, file, folder
+    case count, number, file, folder, topic
+    case text(String)
     case oneOf([String])
 
     /// Its name in the manual.
@@ -15,6 +16,8 @@ enum OptionTable {
       case .number: "number"
       case .file: "file"
       case .folder: "directory"
+      case .topic: "topic"
+      case .text(let name): name
       case .oneOf(let words): words.joined(separator: "|")
       }
     }
@@ -45,10 +48,14 @@ enum OptionTable {
   /// Of the options of commands; nil for one that is not listed here.
   static func value(of option: String) -> Value? {
     switch option {
-    case "--count", "--level": .count
+    case "--count", "--delete", "--level": .count
     case "--seed": .number
     case "--against": .file
-    case "--all", "--coverage", "--early", "--json", "--preview", "--statistics": Value.none
+    case "--all", "--coverage", "--early", "--export", "--forecast", "--json", "--preview",
+      "--statistics":
+      Value.none
+    case "--topic": .topic
+    case "--objective": .text("id")
     default: own.first { $0.name == option }?.value
     }
   }

@@ -34,6 +34,7 @@ struct StoredEvent: Codable, Equatable {
   var verdict: String?
   var attempt: Int?
   var hinted: Bool?
+  var confidence: String?
   var predicted: Double?
   var rating: Int?
   var discrimination: Double?
@@ -43,6 +44,8 @@ struct StoredEvent: Codable, Equatable {
   var screen: Int?
   var screens: Int?
   var passage: String?
+  var text: String?
+  var isSet: Bool?
   var retracts: String?
   var regrades: String?
 
@@ -52,6 +55,8 @@ struct StoredEvent: Codable, Equatable {
   var reviewsPerDay: Int?
   var retention: Double?
   var early: Bool?
+  var exam: [StoredExamTopic]?
+  var restudy: [String]?
 
   init(_ event: Event) {
     v = Self.version
@@ -68,11 +73,7 @@ struct StoredEvent: Codable, Equatable {
       item = skipped.item.rawValue
       objective = skipped.objective.rawValue
       topic = skipped.topic.rawValue
-    case .progressed(let position):
-      lesson = position.lesson.rawValue
-      screen = position.screen
-      screens = position.screens
-      passage = position.passage
+    case .progressed(let position): fill(position)
     case .completed(let lesson): self.lesson = lesson.rawValue
     case .terminated(let sitting): self.sitting = sitting.rawValue
     case .retracted(let id): retracts = id.rawValue
@@ -81,16 +82,37 @@ struct StoredEvent: Codable, Equatable {
       credit = grade.credit
       verdict = grade.verdict.rawValue
       rating = grade.rating?.rawValue
+    case .examined(let result):
+      sitting = result.sitting.rawValue
+      topic = result.scope.topic?.rawValue
+      exam = result.topics.map {
+        StoredExamTopic(topic: $0.topic.rawValue, points: $0.points, items: $0.items)
+      }
+      restudy = result.restudy.map(\.rawValue)
     case .testedOut(let result):
       sitting = result.sitting.rawValue
       topic = result.topic.rawValue
       ability = result.ability
       standardError = result.standardError
       certainty = result.certainty
+    case .noted(let note):
+      text = note.text
+      item = note.item?.rawValue
+      if let place = note.place { fill(place) }
+    case .bookmarked(let bookmark):
+      isSet = bookmark.isSet
+      fill(bookmark.place)
     case .configured(let settings):
       reviewsPerDay = settings.reviewsPerDay
       retention = settings.retention
     }
+  }
+
+  private mutating func fill(_ position: LessonPosition) {
+    lesson = position.lesson.rawValue
+    screen = position.screen
+    screens = position.screens
+    passage = position.passage
   }
 
   private mutating func fill(_ value: Sitting) {
@@ -105,9 +127,13 @@ struct StoredEvent: Codable, Equatable {
       purpose = "review"
       early = isEarly ? true : nil
     case .placement: purpose = "placement"
+    case .exam(let scope):
+      purpose = "exam"
+      topic = scope.topic?.rawValue
     }
     count = value.count
     level = value.level?.rawValue
+    objective = value.objective?.rawValue
     // As text: other programs read numbers of this size inexactly.
     seed = String(value.seed)
     content = value.contentHash
@@ -129,6 +155,7 @@ struct StoredEvent: Codable, Equatable {
     verdict = answered.verdict.rawValue
     attempt = answered.attempt
     hinted = answered.hinted
+    confidence = answered.confidence?.rawValue
     predicted = answered.predicted
     rating = answered.rating?.rawValue
   }
@@ -147,26 +174,32 @@ extension StoredEvent {
     case "initialized": storedSitting.map(Action.initialized)
     case "answered": answered.map(Action.answered)
     case "skipped": skipped.map(Action.skipped)
-    case "progressed":
-      lesson.flatMap { lesson in
-        screen.flatMap(StoredRange.count).map { screen in
-          .progressed(
-            LessonPosition(
-              lesson: LessonID(lesson), screen: screen,
-              screens: screens.flatMap(StoredRange.count) ?? 0, passage: passage))
-        }
+    case "progressed": position.map(Action.progressed)
+    case "noted":
+      text.map { .noted(Note(text: $0, place: position, item: item.map { ItemID($0) })) }
+    case "bookmarked":
+      position.flatMap { place in
+        isSet.map { .bookmarked(Bookmark(place: place, isSet: $0)) }
       }
     case "completed": lesson.map { .completed(LessonID($0)) }
     case "terminated": sitting.map { .terminated(sitting: EventID(rawValue: $0)) }
     case "retracted": retracts.map { .retracted(EventID(rawValue: $0)) }
     case "regraded": regraded.map(Action.regraded)
-    case "passed": testedOut.map(Action.testedOut)
+    case "passed" where exam == nil: testedOut.map(Action.testedOut)
+    case "passed", "failed": examined.map(Action.examined)
     case "configured":
       reviewsPerDay.flatMap { reviews in
         retention.map { .configured(Settings(reviewsPerDay: reviews, retention: $0)) }
       }
     default: nil
     }
+  }
+
+  var position: LessonPosition? {
+    guard let lesson, let screen = screen.flatMap(StoredRange.count) else { return nil }
+    return LessonPosition(
+      lesson: LessonID(lesson), screen: screen, screens: screens.flatMap(StoredRange.count) ?? 0,
+      passage: passage)
   }
 
   var storedSitting: Sitting? {
@@ -178,6 +211,7 @@ extension StoredEvent {
     case "quiz": purpose = .quiz(topic.map { TopicID($0) })
     case "review": purpose = .review(early: early ?? false)
     case "placement": purpose = .placement
+    case "exam": purpose = .exam(topic.map { .topic(TopicID($0)) } ?? .core)
     default: return nil
     }
     if let level, Level(rawValue: level) == nil { return nil }
@@ -187,8 +221,9 @@ extension StoredEvent {
       return nil
     }
     return Sitting(
-      purpose: purpose, count: count, level: level.flatMap(Level.init(rawValue:)), seed: seed,
-      contentHash: content, engineVersion: engine)
+      purpose: purpose, count: count, level: level.flatMap(Level.init(rawValue:)),
+      objective: objective.map { ObjectiveID($0) }, seed: seed, contentHash: content,
+      engineVersion: engine)
   }
 
   private var answered: Answered? {
@@ -206,8 +241,22 @@ extension StoredEvent {
       parameters: ItemParameters(
         discrimination: discrimination, difficulty: difficulty, guessing: guessing),
       response: response, said: said ?? [], credit: credit, verdict: verdict, attempt: attempt,
-      hinted: hinted,
+      hinted: hinted, confidence: confidence.flatMap(Confidence.init(rawValue:)),
       predicted: predicted, rating: rating.flatMap(Rating.init(rawValue:)))
+  }
+
+  private var examined: ExamResult? {
+    guard let sitting, let exam, let restudy,
+      exam.allSatisfy({
+        StoredRange.count($0.items) != nil && (0...Double($0.items) + 0.01).contains($0.points)
+      })
+    else { return nil }
+    return ExamResult(
+      sitting: EventID(rawValue: sitting),
+      scope: topic.map { .topic(TopicID($0)) } ?? .core,
+      topics: exam.map {
+        ExamResult.Topic(topic: TopicID($0.topic), points: $0.points, items: $0.items)
+      }, restudy: restudy.map { ObjectiveID($0) })
   }
 
   private var regraded: Regraded? {
@@ -235,6 +284,13 @@ extension StoredEvent {
       sitting: EventID(rawValue: sitting), item: ItemID(item), objective: ObjectiveID(objective),
       topic: TopicID(topic))
   }
+}
+
+/// What an exam came to in one topic.
+struct StoredExamTopic: Codable, Equatable {
+  var topic: String
+  var points: Double
+  var items: Int
 }
 
 /// A response as stored: exactly one of its members is there.

@@ -35,6 +35,21 @@ extension StoredProgress {
     testedOut = Dictionary(
       uniqueKeysWithValues: state.testedOut.map { ($0.rawValue, ISOTime.text($1)) })
     reviews = Reviews(day: state.reviewsDone.day, count: state.reviewsDone.count)
+    exams = state.exams.map(Exam.init)
+    notes = state.notes.map { record in
+      StoredEvent(
+        Event(
+          id: record.id, time: record.time, device: "", sequence: 0, action: .noted(record.note)))
+    }
+    bookmarks = state.bookmarks.map { place in
+      StoredEvent(
+        Event(
+          id: EventID(rawValue: ""), time: Timestamp(milliseconds: 0), device: "", sequence: 0,
+          action: .bookmarked(Bookmark(place: place, isSet: true))))
+    }
+    sureness = StoredSureness(
+      sure: state.sureness.sure, sureRight: state.sureness.sureRight,
+      unsure: state.sureness.unsure, unsureRight: state.sureness.unsureRight)
     settings = StoredSettings(
       reviewsPerDay: state.settings.reviewsPerDay, retention: state.settings.retention)
   }
@@ -65,6 +80,19 @@ extension StoredProgress {
       guard let time = ISOTime.time(time) else { return nil }
       state.testedOut[TopicID(topic)] = time
     }
+    for exam in exams ?? [] {
+      guard let record = exam.record else { return nil }
+      state.exams.append(record)
+    }
+    for stored in (notes ?? []) + (bookmarks ?? []) {
+      guard let event = stored.event else { return nil }
+      state.record(event)
+    }
+    if let sureness {
+      state.sureness = Sureness(
+        sure: sureness.sure, sureRight: sureness.sureRight, unsure: sureness.unsure,
+        unsureRight: sureness.unsureRight)
+    }
     if let reviews { state.reviewsDone = DayCount(day: reviews.day, count: reviews.count) }
     if let settings {
       state.settings = Settings(
@@ -81,12 +109,13 @@ extension StoredProgress {
 extension StoredProgress {
   /// Whether every number and time is one that the course writes.
   private var isInRange: Bool {
-    let counts =
-      [answers, streak.length, streak.longest]
-      + topics.values.flatMap { [$0.answers, $0.right] }
-      + objectives.values.flatMap { [$0.answers, $0.right] }
-      + lessons.values.flatMap { [$0.screen, $0.screens, $0.completions] }
-      + [reviews?.count ?? 0]
+    var counts = [answers, streak.length, streak.longest, reviews?.count ?? 0]
+    for topic in topics.values { counts += [topic.answers, topic.right] }
+    for objective in objectives.values { counts += [objective.answers, objective.right] }
+    for lesson in lessons.values { counts += [lesson.screen, lesson.screens, lesson.completions] }
+    if let sureness {
+      counts += [sureness.sure, sureness.sureRight, sureness.unsure, sureness.unsureRight]
+    }
     let days =
       [streak.lastDay, reviews?.day].compactMap { $0 } + objectives.values.flatMap(\.unaidedDays)
     let times =
@@ -95,6 +124,34 @@ extension StoredProgress {
     return history.bytes >= 0 && counts.allSatisfy { StoredRange.count($0) != nil }
       && days.allSatisfy { StoredRange.day($0) != nil }
       && times.allSatisfy { $0.map { ISOTime.time($0) != nil } ?? true }
+  }
+}
+
+extension StoredProgress.Exam {
+  fileprivate init(_ record: ExamRecord) {
+    sitting = record.sitting.rawValue
+    topic = record.scope.topic?.rawValue
+    began = ISOTime.text(record.began)
+    items = record.items.map(\.rawValue)
+    result = record.result.map { result in
+      StoredEvent(
+        Event(
+          id: EventID(rawValue: ""), time: record.ended ?? record.began, device: "", sequence: 0,
+          action: .examined(result)))
+    }
+  }
+
+  fileprivate var record: ExamRecord? {
+    guard let began = ISOTime.time(began) else { return nil }
+    var record = ExamRecord(
+      sitting: EventID(rawValue: sitting), scope: topic.map { .topic(TopicID($0)) } ?? .core,
+      began: began, items: items.map { ItemID($0) })
+    if let result {
+      guard let event = result.event, case .examined(let outcome) = event.action else { return nil }
+      record.result = outcome
+      record.ended = event.time
+    }
+    return record
   }
 }
 

@@ -94,6 +94,27 @@ struct StoredProgress: Codable {
   /// Due ideas asked about on the last day with any.
   var reviews: Reviews?
   var settings: StoredSettings?
+  var exams: [Exam]?
+  /// The `noted` events that stand.
+  var notes: [StoredEvent]?
+  /// As `bookmarked` events.
+  var bookmarks: [StoredEvent]?
+  var sureness: StoredSureness?
+
+  struct StoredSureness: Codable {
+    var sure, sureRight, unsure, unsureRight: Int
+  }
+
+  struct Exam: Codable {
+    /// The `initialized` event.
+    var sitting: String
+    /// nil for the core.
+    var topic: String?
+    var began: String
+    var items: [String]
+    /// The `passed` or `failed` event.
+    var result: StoredEvent?
+  }
 
   struct Reviews: Codable {
     var day: Int

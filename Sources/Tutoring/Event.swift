@@ -38,8 +38,12 @@ public enum Action: Sendable, Hashable {
   case retracted(EventID)
   /// An answer was graded anew, after the course was corrected.
   case regraded(Regraded)
+  /// An exam was done (xAPI `passed` or `failed`).
+  case examined(ExamResult)
   /// A placement showed that a topic's lessons can be left out (xAPI `passed`).
   case testedOut(TestedOut)
+  case noted(Note)
+  case bookmarked(Bookmark)
   /// The learner changed how the course works for them.
   case configured(Settings)
 
@@ -54,7 +58,10 @@ public enum Action: Sendable, Hashable {
     case .terminated: "terminated"
     case .retracted: "retracted"
     case .regraded: "regraded"
+    case .examined(let result): result.isPassed ? "passed" : "failed"
     case .testedOut: "passed"
+    case .noted: "noted"
+    case .bookmarked: "bookmarked"
     case .configured: "configured"
     }
   }
@@ -71,6 +78,7 @@ public struct Sitting: Sendable, Hashable {
     case review(early: Bool)
     /// Estimates the ability in all topics.
     case placement
+    case exam(ExamScope)
   }
 
   public var purpose: Purpose
@@ -78,17 +86,20 @@ public struct Sitting: Sendable, Hashable {
   public var count: Int
   /// Only items of this level, if one was asked for.
   public var level: Level?
+  /// Only items on this objective, if one was asked for.
+  public var objective: ObjectiveID?
   public var seed: UInt64
   public var contentHash: String
   public var engineVersion: Int
 
   public init(
-    purpose: Purpose, count: Int, level: Level? = nil, seed: UInt64, contentHash: String,
-    engineVersion: Int = EngineRules.version
+    purpose: Purpose, count: Int, level: Level? = nil, objective: ObjectiveID? = nil, seed: UInt64,
+    contentHash: String, engineVersion: Int = EngineRules.version
   ) {
     self.purpose = purpose
     self.count = count
     self.level = level
+    self.objective = objective
     self.seed = seed
     self.contentHash = contentHash
     self.engineVersion = engineVersion
@@ -112,6 +123,8 @@ public struct Answered: Sendable, Hashable {
   /// 1 for the first try.
   public var attempt: Int
   public var hinted: Bool
+  /// What the learner said of it; nil when nothing.
+  public var confidence: Confidence?
   /// The probability of a right answer as predicted just before, 0...1.
   public var predicted: Double
   /// What the answer says about memory; nil while a second try is open.
@@ -120,7 +133,8 @@ public struct Answered: Sendable, Hashable {
   public init(
     sitting: EventID, item: ItemID, objective: ObjectiveID, topic: TopicID, level: Level,
     parameters: ItemParameters, response: Response, said: [String] = [], credit: Double,
-    verdict: Grade.Verdict, attempt: Int, hinted: Bool, predicted: Double, rating: Rating?
+    verdict: Grade.Verdict, attempt: Int, hinted: Bool, confidence: Confidence? = nil,
+    predicted: Double, rating: Rating?
   ) {
     self.sitting = sitting
     self.item = item
@@ -134,6 +148,7 @@ public struct Answered: Sendable, Hashable {
     self.verdict = verdict
     self.attempt = attempt
     self.hinted = hinted
+    self.confidence = confidence
     self.predicted = predicted
     self.rating = rating
   }
@@ -149,6 +164,9 @@ public struct Answered: Sendable, Hashable {
     default: said
     }
   }
+
+  /// Wrong and sure of it.
+  public var isSureMistake: Bool { confidence == .sure && verdict == .wrong }
 
   /// Right at the first try without a hint: what mastery asks for.
   public var isUnaided: Bool { verdict == .right && attempt == 1 && !hinted }

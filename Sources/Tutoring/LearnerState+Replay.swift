@@ -26,13 +26,30 @@ extension LearnerState {
     case .progressed(let position): reach(position)
     case .completed(let lesson): complete(lesson, at: event.time)
     case .terminated(let sitting): if openSitting?.id == sitting { openSitting = nil }
-    case .retracted, .regraded: break
+    // A note has no consequences: taking it back needs no replay.
+    case .retracted(let id): notes.removeAll { $0.id == id }
+    case .regraded: break
+    case .noted(let note):
+      notes.append(NoteRecord(id: event.id, time: event.time, note: note))
+    case .bookmarked(let bookmark):
+      bookmarks.removeAll { $0.marksSameScreen(as: bookmark.place) }
+      if bookmark.isSet { bookmarks.append(bookmark.place) }
+    case .examined(let result): note(result, at: event.time)
     case .testedOut(let result): testedOut[result.topic] = event.time
     case .configured(let settings): self.settings = settings
     }
   }
 
+  private mutating func note(_ result: ExamResult, at time: Timestamp) {
+    guard let place = exams.lastIndex(where: { $0.sitting == result.sitting }) else { return }
+    exams[place].result = result
+    exams[place].ended = time
+  }
+
   private mutating func begin(_ sitting: Sitting, _ event: Event) {
+    if case .exam(let scope) = sitting.purpose {
+      exams.append(ExamRecord(sitting: event.id, scope: scope, began: event.time))
+    }
     openSitting = OpenSitting(
       id: event.id, sitting: sitting, began: event.time, abilityBefore: ability,
       topicsBefore: topics)
@@ -47,6 +64,7 @@ extension LearnerState {
       if answered.informsAbility { learnAbility(from: answered, at: time) }
     }
     if let rating = answered.rating { review(answered.objective, rating, at: time) }
+    if answered.isSureMistake { bringBackTomorrow(answered.objective, at: time) }
     if answered.isUnaided { credit(answered, on: time.day) }
     settle(answered)
     lastAnswer = time
@@ -55,6 +73,7 @@ extension LearnerState {
   private mutating func count(_ answered: Answered, at time: Timestamp) {
     let isRight = answered.verdict == .right
     answers += 1
+    if let confidence = answered.confidence { sureness.count(confidence, isRight: isRight) }
     topicRecords[answered.topic, default: TopicRecord()].answers += 1
     objectives[answered.objective, default: ObjectiveRecord()].answers += 1
     var item = items[answered.item] ?? ItemRecord(lastAsked: time)
@@ -130,6 +149,12 @@ extension LearnerState {
     objectives[objective] = record
   }
 
+  /// What one was sure of and wrong about comes back the next day, however firm it was.
+  private mutating func bringBackTomorrow(_ objective: ObjectiveID, at time: Timestamp) {
+    guard let due = objectives[objective]?.due else { return }
+    objectives[objective]?.due = min(due, time.adding(days: 1))
+  }
+
   private mutating func credit(_ answered: Answered, on day: Int) {
     var record = objectives[answered.objective] ?? ObjectiveRecord()
     if !record.unaidedDays.contains(day), record.unaidedDays.count < EngineRules.masteryDays {
@@ -154,6 +179,7 @@ extension LearnerState {
       open.retrying = nil
       open.outcomes.append(outcome)
       noteCheck(of: answered.objective, in: open.sitting)
+      noteExamItem(answered.item, in: open)
     }
     openSitting = open
   }
@@ -170,7 +196,15 @@ extension LearnerState {
           verdict: .wrong))
     open.retrying = nil
     noteCheck(of: skipped.objective, in: open.sitting)
+    noteExamItem(skipped.item, in: open)
     openSitting = open
+  }
+
+  private mutating func noteExamItem(_ item: ItemID, in open: OpenSitting) {
+    guard case .exam = open.sitting.purpose,
+      let place = exams.lastIndex(where: { $0.sitting == open.id })
+    else { return }
+    exams[place].items.append(item)
   }
 
   private mutating func noteCheck(of objective: ObjectiveID, in sitting: Sitting) {

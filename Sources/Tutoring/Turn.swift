@@ -27,6 +27,11 @@ struct Turn {
     case .quiz(let request): beginQuiz(request)
     case .review(let request): beginReview(request)
     case .placement: beginPlacement()
+    case .exam(let scope): beginExam(scope)
+    case .note(let text): note(text)
+    case .deleteNote(let number): deleteNote(number)
+    case .bookmark: bookmark()
+    case .open(let lesson, let screen): open(lesson, screen: screen)
     case .configure(let settings): configure(settings)
     case .answer(let line): answer(line)
     case .hint: showHint()
@@ -73,14 +78,17 @@ struct Turn {
     return id
   }
 
-  mutating func begin(_ purpose: Sitting.Purpose, count: Int, level: Level? = nil, seed: UInt64?) {
+  mutating func begin(
+    _ purpose: Sitting.Purpose, count: Int, level: Level? = nil, objective: ObjectiveID? = nil,
+    seed: UInt64?
+  ) {
     session.pending = nil
     noteAbandoned()
     emit(
       .initialized(
         Sitting(
-          purpose: purpose, count: count, level: level, seed: seed ?? generator.next(),
-          contentHash: course.contentHash)))
+          purpose: purpose, count: count, level: level, objective: objective,
+          seed: seed ?? generator.next(), contentHash: course.contentHash)))
   }
 
   /// A quiz cannot be gone on with once another sitting has begun: say so.
@@ -116,6 +124,7 @@ struct Turn {
     case .home: views.append(.notice(.nothingToRepeat))
     case .screen(let index): showScreen(index)
     case .question(let question): views.append(.question(view(of: question)))
+    case .settled where examScope != nil: views.append(.notice(.examAnswerNoted))
     case .settled(let settled): views.append(.feedback(settled.feedback))
     case .offer(let topics):
       if let open = session.learner.openSitting,
@@ -144,7 +153,7 @@ struct Turn {
               place: .lesson(
                 title: title(of: lesson), screen: (position?.screen ?? 0) + 1,
                 screens: course.screens[lesson]?.count ?? 0)))))
-    case .quiz, .review, .placement:
+    case .quiz, .review, .placement, .exam:
       views.append(
         .notice(
           .left(

@@ -17,6 +17,9 @@ public enum View: Sendable, Equatable {
   case roundSummary(RoundSummary)
   case lessonSummary(LessonSummary)
   case undone(UndoneView)
+  /// Before the first question of an exam.
+  case examRules(ExamScope, items: Int)
+  case examSummary(ExamSummary)
   case placementStep(PlacementStep)
   case placementSummary(PlacementSummary)
   /// Asks whether a topic's lessons shall be left out.
@@ -96,6 +99,8 @@ public struct FeedbackView: Sendable, Equatable {
   public var canRetry: Bool
   /// `passage` would show something.
   public var hasPassage: Bool
+  /// What the learner said of the answer.
+  public var confidence: Confidence?
   /// Topic and title of the lesson it rests on.
   public var lesson: (id: LessonID, title: String)?
 
@@ -118,7 +123,7 @@ public struct FeedbackView: Sendable, Equatable {
       && left.response == right.response && left.grade == right.grade
       && left.feedback == right.feedback && left.canRetry == right.canRetry
       && left.hasPassage == right.hasPassage && left.lesson?.id == right.lesson?.id
-      && left.lesson?.title == right.lesson?.title
+      && left.lesson?.title == right.lesson?.title && left.confidence == right.confidence
   }
 }
 
@@ -255,6 +260,22 @@ public enum Notice: Sendable, Equatable {
   case nothingDue(Standing, Timestamp)
   /// `review` when the day's share is done and more is due.
   case reviewsDone(Standing, Timestamp)
+  case noteKept
+  case noteDeleted
+  /// There are so many notes, and none of that number.
+  case noNote(count: Int)
+  /// `bookmark` where no screen is shown.
+  case noScreenToMark
+  case bookmarked(title: String, screen: Int, isSet: Bool)
+  case noSuchScreen(title: String, screens: Int)
+  /// No sealed items are there.
+  case noExam
+  /// When the exam may be taken again, and now.
+  case examLater(Timestamp, Timestamp)
+  /// An answer of an exam was recorded; nothing more is said.
+  case examAnswerNoted
+  /// Hints, reasons and passages wait until the exam is over.
+  case notInExams
   /// Another sitting began before this one was at its end.
   case abandoned(Sitting.Purpose, answered: Int, total: Int)
   /// The lessons of the topic with this title are left out.

@@ -71,7 +71,8 @@ import Tutoring
     line.shell = shell
     // Who records matters to those who want to answer.
     let mayAsk =
-      words.isEmpty || ["learn", "quiz", "review", "placement", "settings"].contains(words[0])
+      words.isEmpty
+      || ["learn", "quiz", "review", "placement", "exam", "settings"].contains(words[0])
     for note in opened?.notes ?? [] where mayAsk || !note.isAboutRecording {
       fail(note.message, .success)
     }

@@ -86,6 +86,9 @@ import Tutoring
       },
       loadCourse: { try loadCourse($0) },
       surface: { display.surface },
+      keep: { name, text in
+        try storing { try record.record?.keep(text, as: name) ?? name }
+      },
       history: { try storing { try record.record?.readAll() ?? [] } },
       loadLearner: { try storing { try record.loadLearner() } },
       recordAgain: { try storing { try record.recordAgain() } },

@@ -38,7 +38,7 @@ import Testing
     ("course learn kpo/", "learn kpo/first"), ("course --pl", "--plain"),
     ("course --theme col", "--theme colourblind"), ("course --theme contrast rev", "review"),
     ("course help pass", "help passage"), ("course completions f", "completions fish"),
-    ("course review --ea", "review --early"),
+    ("course review --ea", "review --early"), ("course exam --topic k", "--topic kpo"),
   ]
 
   @Test(.enabled(if: path("bash") != nil, "bash is not installed"))

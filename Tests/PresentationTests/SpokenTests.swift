@@ -1,6 +1,5 @@
 import Assessment
 import Curriculum
-import Diagnostics
 import Presentation
 import Testing
 import TextLayout
@@ -120,21 +119,73 @@ import Tutoring
         """)
   }
 
-  @Test func barsAndScalesBecomeWords() {
-    let lesson: LessonID = "kpo/first"
-    let objective = Objective(id: "know", text: "Know it", lesson: lesson)
-    let outline = Outline(
-      title: "T", topics: [Outline.Topic(id: "kpo", title: "Knowledge", lessons: [lesson])],
-      lessons: [
-        lesson: Outline.Lesson(
-          id: lesson, title: "First", objectives: [objective], terms: [],
-          location: SourceLocation(path: "a.md", line: 1))
-      ])
-    let now = Timestamp(milliseconds: 1_750_000_000_000)
-    let report = Overview(outline: outline, learner: LearnerState(), now: now).progress
-    let text = Presenter(surface: .spoken(columns: nil, isASCII: true)).text(report, topic: nil)
-    #expect(text.contains("\n0 of 1 idea mastered, 0 of 1 lesson finished\n"), "\(text)")
-    #expect(!text.contains("....") && !text.contains("#"))
+  @Test func barsScalesAndChartsBecomeWords() {
+    let presenter = Presenter(surface: .spoken(columns: nil, isASCII: false))
+    #expect(
+      presenter.text(ProgressPictureTests.report, topic: nil) == """
+        Where you stand
+
+        What BPO is (meaning)
+        12 of 12 ideas mastered
+        Level: expert, mastered.
+
+        Kinds of BPO (types)
+        0 of 12 ideas mastered
+        Level: working knowledge.
+
+        Knowledge process outsourcing (kpo)
+        1 of 4 ideas mastered
+        Level: confident.
+
+        Advantages and disadvantages (pros-cons)
+        0 of 12 ideas mastered
+        Not enough answers yet: 4 of about 12.
+
+        Four services to know (services)
+        0 of 12 ideas mastered
+        Not enough answers yet: 0 of about 12.
+
+        Overall: confident.
+        5 ideas due, 3 days in a row, longest run 7.
+        Tested out: services.
+        Reviews in the next 14 days: 24, of them 5 today and 3 tomorrow.
+        Coming back: 5 today, 3 tomorrow, 12 in 4 days, 1 in 5 days, 2 in 9 days, 1 in 13 days.
+        Last 12 weeks: 103 answers on 7 days, most on 18 Oct (40).
+        Time spent: none today, under a minute this week, 3 hours 5 minutes in all.
+        Weakest ideas, and how to practise them (progress TOPIC shows all):
+        Explain what LPO is and where it ends: quiz --objective explain-lpo
+        Explain why a company would choose KPO: quiz --objective choose-kpo
+
+        """)
+    #expect(
+      presenter.text(ProgressPictureTests.report, topic: "kpo") == """
+        Knowledge process outsourcing (kpo)
+        1 of 4 ideas mastered
+        Level: confident, somewhere between working knowledge and confident.
+        21 of 30 answers right at the first try, 1 of 2 lessons finished, 2 ideas due for review.
+
+        Define KPO in one sentence
+        8 of 9 answers right, chance to remember it now 95%, comes back in 12 days.
+        Mastered.
+
+        Explain what LPO is and where it ends
+        1 of 6 answers right, chance to remember it now 62%, comes back today.
+        Still missing for mastery: one more right answer on another day, at level 2 or higher.
+        quiz --objective explain-lpo
+
+        Explain why a company would choose KPO
+        12 of 15 answers right, chance to remember it now 71%, comes back today.
+        Still missing for mastery: a right answer in a review (chance to remember it now 71%).
+        quiz --objective choose-kpo
+
+        Place borderline work between rules and judgement
+        Not asked yet.
+        Mastery asks for right answers on 2 days, one of them at level 2 or higher.
+        quiz --objective place-on-ladder
+
+        Answers count for mastery at the first try, without a hint.
+
+        """)
   }
 
   /// Colour is off whatever the surface is told, and no drawing gets through.

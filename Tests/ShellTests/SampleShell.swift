@@ -19,6 +19,9 @@ import Tutoring
   var pages: [String]?
   /// Lines that come ahead, at each look.
   var typedAhead: [Int] = []
+  var historyFailure: RecordFailure?
+  /// What was appended.
+  private var history: [Event] = []
 
   init(_ lines: [String]) { self.lines = lines.map(Input.line) + [.endOfInput] }
 
@@ -59,6 +62,7 @@ import Tutoring
       append: { events in
         self.appends += 1
         if self.appends == self.failsAtAppend { throw RecordFailure("The disk is full.") }
+        self.history += events
         self.log.append("append \(events.map(\.action.verb).joined(separator: ","))")
       },
       saveSnapshot: { _, _ in
@@ -68,6 +72,10 @@ import Tutoring
       loadOutline: { Self.course.outline },
       loadCourse: { _ in LoadedCourse(course: Self.course, problems: []) },
       surface: { Surface(columns: 80) },
+      history: {
+        if let failure = self.historyFailure { throw failure }
+        return self.history
+      },
       page: { text in
         if self.pages != nil { self.pages?.append(text) } else { self.log.append("write \(text)") }
       },

@@ -16,6 +16,10 @@ public struct Presenter: Sendable {
   public func text(_ report: ProgressReport, topic: TopicID?) -> String {
     compose { $0.add(report, topic: topic) }
   }
+  /// The reviews of the coming days.
+  public func text(forecast report: ProgressReport) -> String {
+    compose { $0.addForecast(report) }
+  }
   public func text(_ hits: [SearchHit], query: String) -> String {
     compose { $0.add(hits, query: query) }
   }
@@ -23,6 +27,9 @@ public struct Presenter: Sendable {
     compose { $0.add(terms, isWhole: isWhole) }
   }
   public func text(_ groups: [HelpGroup]) -> String { compose { $0.add(groups) } }
+  public func text(notesOf learner: LearnerState, outline: Outline) -> String {
+    compose { $0.addNotes(learner, outline) }
+  }
   public func text(_ records: [SittingRecord], outline: Outline) -> String {
     compose { $0.add(records, outline: outline) }
   }
@@ -87,6 +94,8 @@ extension Composer {
     case .roundSummary(let view): add(view)
     case .lessonSummary(let view): add(view)
     case .undone: line("Taken back: it is as if you had not answered.", .hint)
+    case .examRules(let scope, let items): addRules(scope, items: items)
+    case .examSummary(let summary): add(summary)
     case .placementStep(let step): add(step)
     case .placementSummary(let summary): add(summary)
     case .testOutOffer(let topic): addOffer(topic)

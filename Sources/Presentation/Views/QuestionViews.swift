@@ -23,6 +23,7 @@ extension Composer {
         switch purpose {
         case .review: "Review"
         case .placement: "Placement"
+        case .exam: "Exam"
         default: "Question"
         }
       let most = if case .placement = purpose { "at most " } else { "" }
@@ -60,7 +61,8 @@ extension Composer {
   /// What can be typed at a question.
   mutating func answerForms(_ view: QuestionView) {
     line(AnswerForms.long(view, isSpoken: isSpoken), .plain)
-    line("Also: hint, skip (shows the answer), why, again, quit.", .subdued)
+    line("Also: hint, skip (shows the answer), why, again, note, report, quit.", .subdued)
+    line("A ! behind the answer says that you are sure, a ? that you are not.", .subdued)
   }
 
   mutating func add(_ reason: Reason, _ view: QuestionView) {
@@ -128,6 +130,7 @@ enum ReasonWords {
           + " right on \(EngineRules.mixUpDays) days."
       case .informative(let topic):
         "Of the questions on \(topic.rawValue) this one tells most about what you know."
+      case .examined: "It belongs to the exam."
       case .check: "The screen you have just read teaches this."
       }
     let wish = reason.requestedLevel == nil ? "" : " You asked for this level."

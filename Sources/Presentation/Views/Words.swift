@@ -63,6 +63,8 @@ enum Words {
     case .review(early: false): "review"
     case .review(early: true): "early review"
     case .placement: "placement"
+    case .exam(.core): "exam on the whole course"
+    case .exam(.topic(let topic)): "exam on \(title ?? topic.rawValue)"
     }
   }
 
@@ -73,6 +75,7 @@ enum Words {
     case .quiz: "quiz"
     case .review: "review"
     case .placement: "placement"
+    case .exam: "exam"
     }
   }
 
@@ -112,15 +115,6 @@ enum Words {
   static func state(of topic: ProgressReport.Topic) -> String {
     if topic.isMastered { return ": mastered" }
     return topic.isTestedOut ? ": tested out" : ""
-  }
-
-  static func gap(_ gap: MasteryGap) -> String {
-    switch gap {
-    case .days(1): "a right answer without help on one more day"
-    case .days(let days): "right answers without help on \(days) days"
-    case .applied: "one at level 2 or 3"
-    case .retrievability(let chance): "a review (chance to remember it now: \(percent(chance)))"
-    }
   }
 }
 
