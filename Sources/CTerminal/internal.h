@@ -20,6 +20,8 @@ void ct_wake_drain(void);
 void ct_wake(int number);
 /* Take SIGTSTP and SIGCONT while a line is read, and only then. */
 void ct_take_job_control(bool taken);
+/* Take SIGCONT alone, where the terminal is cooked and the default stop is right. */
+void ct_watch_resume(bool watched);
 /* Stops the program as Ctrl-Z does; returns when it is continued. */
 void ct_stop_here(void);
 

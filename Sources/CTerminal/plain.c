@@ -56,8 +56,13 @@ static ct_line ended(ct_ending ending, int code, bool is_terminal) {
   return result;
 }
 
-ct_line ct_read_plain_line(bool is_terminal) {
+static ct_line read_line(const char *prompt) {
+  bool is_terminal = prompt != NULL;
   for (;;) {
+    if (is_terminal && ct_seen.resume) {
+      ct_seen.resume = 0;
+      ct_print(prompt);
+    }
     int termination = ct_pending_termination();
     if (termination) return ended(CT_ENDING_TERMINATE, termination, is_terminal);
     if (ct_take_interrupt()) return ended(CT_ENDING_INTERRUPT, 0, is_terminal);
@@ -70,4 +75,13 @@ ct_line ct_read_plain_line(bool is_terminal) {
       default: break;
     }
   }
+}
+
+ct_line ct_read_plain_line(const char *prompt) {
+  if (!prompt) return read_line(NULL);
+  ct_print(prompt);
+  ct_watch_resume(true);
+  ct_line line = read_line(prompt);
+  ct_watch_resume(false);
+  return line;
 }

@@ -126,6 +126,17 @@ void ct_take_job_control(bool taken) {
   sigaction(SIGCONT, &noting, &resume_before);
 }
 
+void ct_watch_resume(bool watched) {
+  static struct sigaction before;
+  if (!watched) {
+    sigaction(SIGCONT, &before, NULL);
+    return;
+  }
+  ct_seen.resume = 0;
+  struct sigaction noting = action_with(take_note, SA_RESTART);
+  sigaction(SIGCONT, &noting, &before);
+}
+
 void ct_stop_here(void) {
   struct sigaction stopping = action_with(SIG_DFL, 0), noting;
   sigaction(SIGTSTP, &stopping, &noting);

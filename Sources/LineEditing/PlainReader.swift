@@ -27,8 +27,9 @@ public final class PlainReader: LineSource {
 
   public func readLine(prompt: Prompt) -> LineEnding {
     // A failure shows in the next output of the shell, which can say so.
-    if showsPrompt { try? TerminalOutput.standardOutput.write(prompt.text) }
-    return LineEnding(ct_read_plain_line(showsPrompt))
+    showsPrompt
+      ? prompt.text.withCString { LineEnding(ct_read_plain_line($0)) }
+      : LineEnding(ct_read_plain_line(nil))
   }
 
   /// Keeps nothing: there is no key to call it back.

@@ -30,9 +30,21 @@ struct Composer {
 
   /// One paragraph; spaces at its beginning indent all its lines.
   mutating func line(_ content: String, _ tone: Tone = .plain) {
-    let lead = isSpoken ? 0 : content.prefix { $0 == " " }.count
+    if isSpoken { return spokenLine(content, tone) }
+    let lead = content.prefix { $0 == " " }.count
     let words = Span(String(content.drop { $0 == " " }), tone)
     append(wrap([words], columns - lead), hanging: lead, first: "")
+  }
+
+  /// Words of our own: a sentence may begin with the name of a command, in a small letter.
+  private mutating func spokenLine(_ content: String, _ tone: Tone) {
+    var rest = content.drop { $0 == " " }
+    while let end = rest.firstRange(of: ". ") {
+      append(
+        wrap([Span(String(rest[..<end.lowerBound]) + ".", tone)], columns), hanging: 0, first: "")
+      rest = rest[end.upperBound...]
+    }
+    append(wrap([Span(String(rest), tone)], columns), hanging: 0, first: "")
   }
 
   /// One line as it is, however long.
@@ -64,6 +76,14 @@ struct Composer {
     let name = mark.trimmedEnd.drop { $0 == " " }
     let isName = name.contains { $0.isLetter || $0.isNumber }
     labelled(isName ? name + ": " : "", .plain, content)
+  }
+
+  /// An entry with a piece cut out of a text, which is no sentence.
+  mutating func excerpt(_ mark: String, _ content: String) {
+    guard isSpoken else { return entry(mark, content) }
+    let asOne = Glyphs(isASCII: surface.glyphs.isASCII, isSpoken: false)
+    let lines = Wrapper.lines(MarkdownText.inline(content), columns: columns, glyphs: asOne)
+    append(lines, hanging: 0, first: "")
   }
 
   mutating func markdown(_ source: String) {

@@ -24,7 +24,8 @@ private func withoutGaps(_ text: String) -> String {
     let isInside = result.last.map { !$0.isNewline } ?? false
     if spaces == 1 || (spaces > 1 && !isInside) { result += " " }
     if spaces > 1, isInside {
-      result += result.last.map { ",:;.".contains($0) } == true ? " " : ", "
+      let hasPause = character == "(" || result.last.map { ",:;.".contains($0) } == true
+      result += hasPause ? " " : ", "
     }
     spaces = 0
     result.append(character)

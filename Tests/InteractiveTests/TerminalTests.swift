@@ -87,6 +87,24 @@ import Testing
     #expect(shell.screen.lines.allSatisfy { $0.count <= 30 })
   }
 
+  /// Without a line editor the terminal drops what was typed; so the question's prompt comes again.
+  @Test func controlZWithoutALineEditorShowsThePromptAgain() throws {
+    let course = SmallCourse()
+    let shell = try PTYProcess(
+      "/bin/bash", ["--norc", "--noprofile", "-i"],
+      environment: course.environment(["PS1": "$ "]), rows: 40)
+    try #require(shell.wait { $0.cursorLine == "$" }, "\(shell.screen.text)")
+    shell.send("\(SmallCourse.program) --plain quiz kpo --count 1\r")
+    try #require(shell.wait { $0.cursorLine == "kpo 1 of 1:" }, "\(shell.screen.text)")
+    shell.send("sk\u{1A}")
+    #expect(shell.wait { $0.cursorLine == "$" && $0.text.contains("Stopped") })
+    shell.send("fg\r")
+    #expect(shell.wait { $0.cursorLine == "kpo 1 of 1:" }, "\(shell.screen.text)")
+    shell.send("skip\n")
+    #expect(shell.wait { $0.text.contains("Skipped.") }, "\(shell.screen.text)")
+    #expect(course.events("skipped").count == 1)
+  }
+
   @Test func controlZInTheMiddleOfAnAnswer() throws {
     let course = SmallCourse()
     let shell = try PTYProcess(

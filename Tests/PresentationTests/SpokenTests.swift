@@ -198,7 +198,8 @@ import Tutoring
   }
 
   @Test(arguments: [
-    ("a  b", "a, b"), ("  a: b", " a: b"), ("a:   b", "a: b"), ("one → two", "one to two"),
+    ("a  b", "a, b"), ("a  (b)", "a (b)"), ("  a: b", " a: b"), ("a:   b", "a: b"),
+    ("one → two", "one to two"),
     ("plain", "plain"), ("│ x │", " x "),
   ])
   func gapsAndArrowsAreHeard(text: String, spoken: String) {
@@ -208,5 +209,26 @@ import Tutoring
   @Test func promptsEndInAColon() {
     let presenter = Presenter(surface: .spoken(columns: nil, isASCII: false))
     #expect(presenter.prompt(for: .answer(ViewPictureTests.question)).text == "kpo 4 of 12: ")
+  }
+
+  /// "a to c" is read as "uh to c", and a voice says nothing of a ! alone.
+  @Test func waysToAnswerAreSpeakable() {
+    let presenter = Presenter(surface: .spoken(columns: nil, isASCII: false))
+    let text = presenter.text(.answer(ViewPictureTests.question))
+    #expect(text == "\nType a letter: a, b or c.\nOr: hint, skip, why.\n")
+    #expect(
+      presenter.text([.answerForms(ViewPictureTests.question)]) == """
+        Type a letter: a, b or c, or the beginning of its text.
+        Also: hint, skip (shows the answer), why, again, note, report, quit.
+        An exclamation mark behind the answer says that you are sure, a question mark that you are \
+        not.
+
+        """)
+  }
+
+  /// Commands begin sentences in small letters.
+  @Test func ourOwnSentencesAreLinesToo() {
+    let presenter = Presenter(surface: .spoken(columns: nil, isASCII: false))
+    #expect(presenter.text("One. two again.\nThree") == "One.\ntwo again.\nThree\n")
   }
 }

@@ -80,8 +80,10 @@ typedef struct {
 
 /* Longer lines are cut here, the rest of the line is dropped. */
 enum { CT_PLAIN_LINE_LIMIT = 65536 };
-/* is_terminal: Ctrl-C drops what was typed, and every ending leaves the cursor in column 0. */
-ct_line ct_read_plain_line(bool is_terminal);
+/* prompt: shown first, and again when the program goes on after Ctrl-Z, which drops what was typed;
+ * NULL where there is no terminal. On one, Ctrl-C drops what was typed, and every ending leaves the
+ * cursor in column 0. */
+ct_line ct_read_plain_line(const char *_Nullable prompt);
 
 /* --------------------------------------------------------- editor.c: with libedit's editing */
 

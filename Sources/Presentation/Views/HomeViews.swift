@@ -60,10 +60,10 @@ extension Composer {
     for hit in hits.prefix(Self.mostHits) {
       switch hit.place {
       case .term(let name, let lesson):
-        entry("-", "Glossary, \(name): \(hit.context) (learn \(lesson.rawValue))")
+        excerpt("-", "Glossary, \(name): \(hit.context) (learn \(lesson.rawValue))")
       case .screen(let lesson, let title, let number):
-        entry("-", "\(title), screen \(number) (learn \(lesson.rawValue)): \(hit.context)")
-      case .item: entry("-", "A question you met: \(hit.context)")
+        excerpt("-", "\(title), screen \(number) (learn \(lesson.rawValue)): \(hit.context)")
+      case .item: excerpt("-", "A question you met: \(hit.context)")
       }
     }
     if hits.count > Self.mostHits {

@@ -62,7 +62,8 @@ extension Composer {
   mutating func answerForms(_ view: QuestionView) {
     line(AnswerForms.long(view, isSpoken: isSpoken), .plain)
     line("Also: hint, skip (shows the answer), why, again, note, report, quit.", .subdued)
-    line("A ! behind the answer says that you are sure, a ? that you are not.", .subdued)
+    let (sure, unsure) = isSpoken ? ("An exclamation mark", "a question mark") : ("A !", "a ?")
+    line("\(sure) behind the answer says that you are sure, \(unsure) that you are not.", .subdued)
   }
 
   mutating func add(_ reason: Reason, _ view: QuestionView) {
@@ -82,7 +83,10 @@ enum AnswerForms {
   static func short(_ item: Item, isSpoken: Bool) -> String {
     switch item.answer {
     case .singleChoice(let options):
-      "a letter, a\(isSpoken ? " to " : "-")\(Words.letter(options.count - 1))"
+      // "a to c" is read as "uh to c".
+      isSpoken
+        ? "a letter: " + Words.alternatives(options.indices.map(Words.letter))
+        : "a letter, a-\(Words.letter(options.count - 1))"
     case .trueFalse: "true or false"
     case .multipleChoice(let options):
       "\(options.count(where: \.isKey)) letters, such as \(letters(options.count(where: \.isKey)))"

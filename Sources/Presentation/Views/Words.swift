@@ -16,6 +16,12 @@ enum Words {
     }
   }
 
+  /// "a, b or c".
+  static func alternatives(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " or " + last
+  }
+
   static func percent(_ share: Double) -> String {
     "\(Int((min(1, max(0, share)) * 100).rounded()))%"
   }
