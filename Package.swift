@@ -30,7 +30,8 @@ let package = Package(
     .target(
       name: "Shell",
       dependencies: [
-        "Assessment", "Curriculum", "Diagnostics", "Presentation", "Tutoring", "TextLayout",
+        "Assessment", "Curriculum", "Diagnostics", "Presentation", "Simulation", "Tutoring",
+        "TextLayout",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),
@@ -50,7 +51,7 @@ let package = Package(
     .target(
       name: "Presentation",
       dependencies: [
-        "Assessment", "CCmarkGFM", "Curriculum", "Diagnostics", "Psychometrics",
+        "Assessment", "CCmarkGFM", "Curriculum", "Diagnostics", "Psychometrics", "Simulation",
         "SpacedRepetition", "TextLayout", "Tutoring",
       ],
       swiftSettings: swift),
@@ -59,6 +60,10 @@ let package = Package(
       providers: [
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
+    .target(
+      name: "Simulation",
+      dependencies: ["Assessment", "Curriculum", "Psychometrics", "SpacedRepetition", "Tutoring"],
+      swiftSettings: swift),
     // Floor 2
     .target(
       name: "Tutoring",

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Assessment
+internal import Simulation
 internal import Tutoring
 
 /// What a command asks the shell to do.
@@ -14,6 +15,7 @@ enum ShellAction: Equatable {
   case glossary(String?)
   case help(String?)
   case check(path: String?)
+  case simulate(Conditions, SimulationForm)
   case quit
 }
 
@@ -28,6 +30,8 @@ protocol CourseCommand: ParsableCommand {
   static var argument: ArgumentKind { get }
   /// Long options with their values' names, for completion and the manual.
   static var options: [String] { get }
+  /// Those of them that take no value.
+  static var flags: Set<String> { get }
   static var examples: [Example] { get }
   var action: ShellAction { get }
 }
@@ -51,6 +55,7 @@ enum CommandGroup: String, CaseIterable {
 extension CourseCommand {
   static var argument: ArgumentKind { .none }
   static var options: [String] { [] }
+  static var flags: Set<String> { [] }
   static var name: String { configuration.commandName ?? "" }
   static var aliases: [String] { configuration.aliases }
   /// Works as `course NAME` as well as inside the shell.
@@ -70,7 +75,7 @@ extension CourseCommand {
 enum CommandTable {
   static let outer: [any CourseCommand.Type] = [
     Learn.self, Quiz.self, Review.self, Progress.self, Topics.self, Search.self, Glossary.self,
-    Check.self, Help.self,
+    Check.self, Simulate.self, Help.self,
   ]
   static let inner: [any CourseCommand.Type] = [
     Next.self, Hint.self, Skip.self, Why.self, Passage.self, Back.self, Again.self, Undo.self,

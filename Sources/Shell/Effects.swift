@@ -60,6 +60,8 @@ public struct LoadedCourse: Sendable {
   /// For a session that may only read: a new one, with the whole state, once recording has become
   /// possible; nil while it is not.
   public var recordAgain: () throws -> Session?
+  /// Runs pieces of work by their numbers, 0..<count, at the same time where the machine can.
+  public var inParallel: (_ count: Int, _ piece: @escaping @Sendable (Int) -> Void) -> Void
 
   public init(
     readLine: @escaping (Prompt) -> Input, remember: @escaping (String) -> Void,
@@ -71,7 +73,10 @@ public struct LoadedCourse: Sendable {
     loadCourse: @escaping (String?) throws -> LoadedCourse,
     surface: @escaping () -> Surface,
     loadLearner: @escaping () throws -> LearnerState? = { nil },
-    recordAgain: @escaping () throws -> Session? = { nil }
+    recordAgain: @escaping () throws -> Session? = { nil },
+    inParallel: @escaping (Int, @escaping @Sendable (Int) -> Void) -> Void = { count, piece in
+      for number in 0..<count { piece(number) }
+    }
   ) {
     self.readLine = readLine
     self.remember = remember
@@ -86,5 +91,6 @@ public struct LoadedCourse: Sendable {
     self.surface = surface
     self.loadLearner = loadLearner
     self.recordAgain = recordAgain
+    self.inParallel = inParallel
   }
 }

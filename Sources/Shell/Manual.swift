@@ -114,7 +114,9 @@ public enum Manual {
       case .command: "command"
       }
     let options = command.options.map { option in
-      " Oo Fl -\(option.dropFirst(2)) Ar \(option == "--seed" ? "number" : "n") Oc"
+      let value =
+        command.flags.contains(option) ? "" : " Ar \(option == "--seed" ? "number" : "n")"
+      return " Oo Fl -\(option.dropFirst(2))\(value) Oc"
     }
     return (argument.map { " Oo Ar \($0) Oc" } ?? "") + options.joined()
   }

@@ -14,7 +14,7 @@ import Tutoring
     let traits = TerminalSession.prepare()
     if arguments.isIncomplete { return fail("--data needs a directory.", .usage) }
     let environment = Wiring.variable
-    if arguments.words.first == "check" {
+    if let first = arguments.words.first, ["check", "simulate"].contains(first) {
       return runShell(traits, nil, nil)
     }
     if arguments.words == ["--help"] || arguments.words == ["-h"] {

@@ -95,7 +95,8 @@ import Tutoring
       loadCourse: { try loadCourse($0) },
       surface: { surface(traits) },
       loadLearner: { try storing { try record.loadLearner() } },
-      recordAgain: { try storing { try record.recordAgain() } })
+      recordAgain: { try storing { try record.recordAgain() } },
+      inParallel: { Threads.run($0, $1) })
   }
 
   /// Words of the command line and names of files come back in messages: printable text only, and
