@@ -9,8 +9,18 @@ struct Selection {
   let learner: LearnerState
   let now: Timestamp
   let open: OpenSitting
+  /// The items of the sitting so far.
+  let asked: Set<ItemID>
 
   typealias Pick = (item: Item, reason: Reason)
+
+  init(course: Course, learner: LearnerState, now: Timestamp, open: OpenSitting) {
+    self.course = course
+    self.learner = learner
+    self.now = now
+    self.open = open
+    asked = Set(open.outcomes.map(\.item))
+  }
 
   /// The next question of a quiz or review.
   func next(using generator: inout SeededGenerator) -> Pick? {
@@ -50,6 +60,7 @@ struct Selection {
 
   /// An item whose key and a wrong option were mixed up, once a day.
   private func drill(using generator: inout SeededGenerator) -> Pick? {
+    guard learner.items.contains(where: { $0.value.mixUp != nil }) else { return nil }
     let previous = open.outcomes.last?.objective
     for objective in course.objectives where objective.id != previous && isInScope(objective) {
       let mixed = usable(objective.id).filter { isMixedUp($0) && !asked.contains($0.id) }
@@ -79,12 +90,10 @@ struct Selection {
 
   /// Items that practice may use on an objective at the requested level.
   func usable(_ objective: ObjectiveID) -> [Item] {
-    course.items(on: objective).filter {
-      !$0.isSealed && (open.sitting.level == nil || $0.level == open.sitting.level)
-    }
+    let items = course.practiceItems(on: objective)
+    guard let level = open.sitting.level else { return items }
+    return items.filter { $0.level == level }
   }
-
-  private var asked: Set<ItemID> { Set(open.outcomes.map(\.item)) }
 
   private func reason(_ choice: Reason.Choice, _ item: Item, isRepeat: Bool = false) -> Reason {
     Reason(
