@@ -150,6 +150,7 @@ public struct Course: Sendable, Equatable {
   private let objectiveIndex: [ObjectiveID: Int]
   private let itemsByObjective: [ObjectiveID: [Item]]
   private let practiceByObjective: [ObjectiveID: [Item]]
+  private let practisable: [Bool]
 
   public init(
     outline: Outline = Outline(), screens: [LessonID: [Screen]] = [:], items: [Item] = [],
@@ -166,8 +167,12 @@ public struct Course: Sendable, Equatable {
       objectives.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     itemsByObjective = Dictionary(grouping: items, by: \.objective)
     practiceByObjective = itemsByObjective.mapValues { $0.filter { !$0.isSealed } }
+    let practice = practiceByObjective
+    practisable = objectives.map { practice[$0.id]?.isEmpty == false }
   }
 
+  /// The place of an item in `items`, from 0.
+  public func place(of id: ItemID) -> Int? { itemIndex[id] }
   public func item(_ id: ItemID) -> Item? { itemIndex[id].map { items[$0] } }
   public func objective(_ id: ObjectiveID) -> Objective? {
     objectiveIndex[id].map { objectives[$0] }
@@ -178,6 +183,8 @@ public struct Course: Sendable, Equatable {
   public func items(on id: ObjectiveID) -> [Item] { itemsByObjective[id] ?? [] }
   /// Those that practice may ask: the sealed ones left out.
   public func practiceItems(on id: ObjectiveID) -> [Item] { practiceByObjective[id] ?? [] }
+  /// Whether practice has an item on the objective at a place of `objectives`.
+  public func isPractisable(_ place: Int) -> Bool { practisable[place] }
   public func lesson(of id: ObjectiveID) -> LessonID? { objective(id)?.lesson }
 
   /// The screen an item rests on: the named passage of the objective's lesson, or else the first

@@ -9,6 +9,8 @@ enum ShellAction: Equatable {
   /// A topic or lesson name, or nil for the next one.
   case learn(String?)
   case quiz(topic: String?, count: Int?, level: Level?, seed: UInt64?)
+  /// nil to list them.
+  case settings(SettingChange?)
   case progress(topic: String?)
   case topics
   case search(String)
@@ -17,6 +19,11 @@ enum ShellAction: Equatable {
   case check(path: String?)
   case simulate(Conditions, SimulationForm)
   case quit
+}
+
+enum SettingChange: Equatable {
+  case reviewsPerDay(Int)
+  case retention(Double)
 }
 
 /// What Tab offers after a command.
@@ -50,6 +57,7 @@ enum CommandGroup: String, CaseIterable {
   case question = "At a question"
   case find = "Find your way"
   case shell = "The shell"
+  case tools = "For authors and trainers"
 }
 
 extension CourseCommand {
@@ -74,8 +82,8 @@ extension CourseCommand {
 /// All commands, in the order of the help page.
 enum CommandTable {
   static let outer: [any CourseCommand.Type] = [
-    Learn.self, Quiz.self, Review.self, Progress.self, Topics.self, Search.self, Glossary.self,
-    Check.self, Simulate.self, Help.self,
+    Learn.self, Quiz.self, Review.self, Placement.self, Progress.self, Topics.self, Search.self,
+    Glossary.self, Check.self, Simulate.self, SettingsCommand.self, Help.self,
   ]
   static let inner: [any CourseCommand.Type] = [
     Next.self, Hint.self, Skip.self, Why.self, Passage.self, Back.self, Again.self, Undo.self,

@@ -23,6 +23,7 @@ extension CourseShell {
     case .learn(let name): try learn(name)
     case .quiz(let topic, let count, let level, let seed):
       try quiz(topic, QuizRequest(count: count, level: level, seed: seed))
+    case .settings(let change): try changeSettings(change)
     case .progress(let topic): try showProgress(topic)
     case .topics: try showTopics()
     case .search(let words): try search(words)
@@ -32,6 +33,16 @@ extension CourseShell {
     case .simulate(let conditions, let form): try simulate(conditions, form)
     case .quit: try leave()
     }
+  }
+
+  private func changeSettings(_ change: SettingChange?) throws {
+    var settings = session.learner.settings
+    switch change {
+    case nil: return try effects.write(presenter.text([.notice(.configured(settings))]))
+    case .reviewsPerDay(let count): settings.reviewsPerDay = count
+    case .retention(let retention): settings.retention = retention
+    }
+    try advance(.configure(settings))
   }
 
   private func learn(_ name: String?) throws {

@@ -149,7 +149,10 @@ public import Tutoring
   }
 
   var questionIsOpen: Bool {
-    if case .question = session.activity { true } else { false }
+    switch session.activity {
+    case .question, .offer: true
+    case .home, .screen, .settled: false
+    }
   }
 
   var overview: Overview {

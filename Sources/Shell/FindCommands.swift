@@ -65,7 +65,7 @@ struct Check: CourseCommand {
   ]
   static let configuration = configured(
     "check", "For authors: find problems in the course files.", examples)
-  static let group = CommandGroup.find
+  static let group = CommandGroup.tools
 
   @Argument(help: "A folder with Lessons and Quizzes. Without it: this course.")
   var folder: String?

@@ -3,7 +3,8 @@ internal import Presentation
 
 /// Help made from the table of commands.
 enum HelpPage {
-  /// The groups of commands; at an open question its commands come first.
+  /// The groups of commands; at an open question its commands come first, in full, and those for
+  /// studying in brief, elsewhere the other way round.
   static func groups(questionIsOpen: Bool) -> [HelpGroup] {
     let order =
       questionIsOpen
@@ -12,7 +13,8 @@ enum HelpPage {
       HelpGroup(
         title: group.rawValue,
         entries: CommandTable.all.filter { $0.group == group }
-          .map { HelpGroup.Entry(name: $0.name, summary: $0.configuration.abstract) })
+          .map { HelpGroup.Entry(name: $0.name, summary: $0.configuration.abstract) },
+        isBrief: group == .tools || group == (questionIsOpen ? .study : .question))
     }
   }
 

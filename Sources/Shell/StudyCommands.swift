@@ -56,14 +56,81 @@ struct Quiz: CourseCommand {
 
 struct Review: CourseCommand {
   static let examples = [
-    Example("review", "questions on what you are about to forget"),
-    Example("course review", "the same from your system's shell"),
+    Example("review", "questions on what you are about to forget, as many as a day has room for"),
+    Example("review --all", "all that is due, however much"),
+    Example("review --early --count 5", "five on what is not due yet"),
   ]
   static let configuration = configured(
     "review", "Bring back what is about to be forgotten.", examples)
   static let group = CommandGroup.study
+  static let options = ["--all", "--count", "--early"]
 
-  var action: ShellAction { .intent(.review) }
+  @Flag(help: "All that is due, not only today's share.")
+  var all = false
+  @Flag(help: "Also what is not due yet, nearest to being forgotten first.")
+  var early = false
+  @ArgumentParser.Option(parsing: .unconditional, help: "How many questions, 1 to 500.")
+  var count: Int?
+
+  func validate() throws {
+    if let count, !(1...500).contains(count) {
+      throw ValidationError("--count is a number from 1 to 500, not \(count).")
+    }
+  }
+
+  var action: ShellAction {
+    .intent(
+      .review(ReviewRequest(count.map { .count($0) } ?? (all ? .all : .today), isEarly: early)))
+  }
+}
+
+struct Placement: CourseCommand {
+  static let examples = [
+    Example("placement", "at most 25 questions that find out what you know"),
+    Example("learn kpo", "a lesson all the same, whatever the placement says"),
+  ]
+  static let configuration = configured(
+    "placement", "Find out what you know already.", examples)
+  static let group = CommandGroup.study
+
+  var action: ShellAction { .intent(.placement) }
+}
+
+struct SettingsCommand: CourseCommand {
+  static let examples = [
+    Example("settings", "what you can set, and how it is set"),
+    Example("settings reviews 30", "up to 30 reviews a day"),
+    Example("settings retention 0.85", "ideas come back later, and fewer are remembered"),
+  ]
+  static let configuration = configured("settings", "See or change settings.", examples)
+  static let group = CommandGroup.shell
+
+  @Argument(help: "reviews or retention. Without it: all settings.")
+  var name: String?
+  @Argument(parsing: .allUnrecognized, help: "reviews: 1 to 500 a day. retention: 0.7 to 0.99.")
+  var value: [String] = []
+
+  func validate() throws {
+    guard let name else { return }
+    guard ["reviews", "retention"].contains(name) else {
+      throw ValidationError("There is no setting \(name). The settings are reviews and retention.")
+    }
+    guard value.count == 1, change != nil else {
+      throw ValidationError(
+        name == "reviews"
+          ? "reviews is a number from 1 to 500." : "retention is a number from 0.7 to 0.99.")
+    }
+  }
+
+  private var change: SettingChange? {
+    guard let text = value.first else { return nil }
+    if name == "reviews" {
+      return Int(text).flatMap { (1...500).contains($0) ? .reviewsPerDay($0) : nil }
+    }
+    return Double(text).flatMap { (0.7...0.99).contains($0) ? .retention($0) : nil }
+  }
+
+  var action: ShellAction { .settings(change) }
 }
 
 struct Next: CourseCommand {

@@ -17,7 +17,7 @@ struct StartFile: Equatable {
   var standing: Standing
 
   private static let header = "course-start"
-  private static let version = "2"
+  private static let version = "3"
 
   init(
     course: String, historyBytes: Int, progressBytes: Int, sequence: Int, standing: Standing
@@ -41,6 +41,10 @@ struct StartFile: Equatable {
       ],
       ["streak", streak.lastDay.map(String.init) ?? "", "\(streak.length)", "\(streak.longest)"],
     ]
+    lines.append([
+      "reviews", "\(standing.reviewsDone.day)", "\(standing.reviewsDone.count)",
+      "\(standing.reviewsPerDay)",
+    ])
     lines += standing.dueTimes.map { ["due", "\($0.milliseconds)", "\($0.offsetMinutes)"] }
     if let resumption = standing.resumption { lines.append(["resumption"] + resumption.fields) }
     lines.append(["reading"] + standing.reading.fields)
@@ -87,6 +91,12 @@ struct StartFile: Equatable {
       let day = line.number(1).flatMap(StoredRange.day)
       guard day != nil || line[1].isEmpty else { return false }
       standing.streak = Streak(lastDay: day, length: length, longest: longest)
+    case "reviews" where line.count == 4:
+      guard let day = line.number(1).flatMap(StoredRange.day), let count = line.number(2),
+        let most = line.number(3)
+      else { return false }
+      standing.reviewsDone = DayCount(day: day, count: count)
+      standing.reviewsPerDay = Settings(reviewsPerDay: most).reviewsPerDay
     case "due" where line.count == 3:
       guard let time = line.number(1), let offset = line.number(2) else { return false }
       standing.dueTimes.append(Timestamp(milliseconds: Int64(time), offsetMinutes: offset))
@@ -110,7 +120,12 @@ extension NextAction {
       ["go-on", lesson.rawValue, title, "\(screen)", "\(screens)"]
     case .resumeRound(.quiz(let topic), let title, let answered, let total):
       ["quiz-on", topic?.rawValue ?? "", title ?? "", "\(answered)", "\(total)"]
-    case .resumeRound(_, _, let answered, let total): ["review-on", "\(answered)", "\(total)"]
+    case .resumeRound(.placement, _, let answered, let total):
+      ["placement-on", "\(answered)", "\(total)"]
+    case .resumeRound(.review(let early), _, let answered, let total):
+      [early ? "early-review-on" : "review-on", "\(answered)", "\(total)"]
+    // A lesson goes on as a lesson.
+    case .resumeRound(.lesson, _, _, _): ["nothing"]
     case .review(let due): ["review", "\(due)"]
     case .startLesson(let lesson, let title, let minutes):
       ["begin", lesson.rawValue, title, "\(minutes)"]
@@ -132,9 +147,11 @@ extension NextAction {
       self = .resumeRound(
         .quiz(topic.isEmpty ? nil : TopicID(topic)), title: title.isEmpty ? nil : title,
         answered: answered, total: total)
-    case ("review-on", 4):
+    case ("review-on", 4), ("early-review-on", 4), ("placement-on", 4):
       guard let answered = line.number(2), let total = line.number(3) else { return nil }
-      self = .resumeRound(.review, title: nil, answered: answered, total: total)
+      let purpose: Sitting.Purpose =
+        line[1] == "placement-on" ? .placement : .review(early: line[1] == "early-review-on")
+      self = .resumeRound(purpose, title: nil, answered: answered, total: total)
     case ("review", 3):
       guard let due = line.number(2) else { return nil }
       self = .review(due: due)

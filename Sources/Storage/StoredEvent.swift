@@ -44,6 +44,13 @@ struct StoredEvent: Codable, Equatable {
   var passage: String?
   var retracts: String?
 
+  var ability: Double?
+  var standardError: Double?
+  var certainty: Double?
+  var reviewsPerDay: Int?
+  var retention: Double?
+  var early: Bool?
+
   init(_ event: Event) {
     v = Self.version
     id = event.id.rawValue
@@ -67,6 +74,15 @@ struct StoredEvent: Codable, Equatable {
     case .completed(let lesson): self.lesson = lesson.rawValue
     case .terminated(let sitting): self.sitting = sitting.rawValue
     case .retracted(let id): retracts = id.rawValue
+    case .testedOut(let result):
+      sitting = result.sitting.rawValue
+      topic = result.topic.rawValue
+      ability = result.ability
+      standardError = result.standardError
+      certainty = result.certainty
+    case .configured(let settings):
+      reviewsPerDay = settings.reviewsPerDay
+      retention = settings.retention
     }
   }
 
@@ -78,7 +94,10 @@ struct StoredEvent: Codable, Equatable {
     case .quiz(let id):
       purpose = "quiz"
       topic = id?.rawValue
-    case .review: purpose = "review"
+    case .review(let isEarly):
+      purpose = "review"
+      early = isEarly ? true : nil
+    case .placement: purpose = "placement"
     }
     count = value.count
     level = value.level?.rawValue
@@ -132,6 +151,11 @@ extension StoredEvent {
     case "completed": lesson.map { .completed(LessonID($0)) }
     case "terminated": sitting.map { .terminated(sitting: EventID(rawValue: $0)) }
     case "retracted": retracts.map { .retracted(EventID(rawValue: $0)) }
+    case "passed": testedOut.map(Action.testedOut)
+    case "configured":
+      reviewsPerDay.flatMap { reviews in
+        retention.map { .configured(Settings(reviewsPerDay: reviews, retention: $0)) }
+      }
     default: nil
     }
   }
@@ -143,7 +167,8 @@ extension StoredEvent {
       guard let lesson else { return nil }
       purpose = .lesson(LessonID(lesson))
     case "quiz": purpose = .quiz(topic.map { TopicID($0) })
-    case "review": purpose = .review
+    case "review": purpose = .review(early: early ?? false)
+    case "placement": purpose = .placement
     default: return nil
     }
     if let level, Level(rawValue: level) == nil { return nil }
@@ -173,6 +198,15 @@ extension StoredEvent {
         discrimination: discrimination, difficulty: difficulty, guessing: guessing),
       response: response, credit: credit, verdict: verdict, attempt: attempt, hinted: hinted,
       predicted: predicted, rating: rating.flatMap(Rating.init(rawValue:)))
+  }
+
+  private var testedOut: TestedOut? {
+    guard let sitting, let topic, let ability, let standardError,
+      let certainty = certainty.flatMap(StoredRange.share)
+    else { return nil }
+    return TestedOut(
+      sitting: EventID(rawValue: sitting), topic: TopicID(topic), ability: ability,
+      standardError: standardError, certainty: certainty)
   }
 
   private var skipped: Skipped? {

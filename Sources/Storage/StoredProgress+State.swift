@@ -32,6 +32,11 @@ extension StoredProgress {
       })
     lessons = Dictionary(uniqueKeysWithValues: state.lessons.map { ($0.rawValue, Lesson($1)) })
     openSitting = state.openSitting.map(Open.init)
+    testedOut = Dictionary(
+      uniqueKeysWithValues: state.testedOut.map { ($0.rawValue, ISOTime.text($1)) })
+    reviews = Reviews(day: state.reviewsDone.day, count: state.reviewsDone.count)
+    settings = StoredSettings(
+      reviewsPerDay: state.settings.reviewsPerDay, retention: state.settings.retention)
   }
 
   /// nil when a part does not make sense.
@@ -56,6 +61,15 @@ extension StoredProgress {
     for (id, stored) in lessons {
       state.lessons[LessonID(id)] = stored.record(of: LessonID(id))
     }
+    for (topic, time) in testedOut ?? [:] {
+      guard let time = ISOTime.time(time) else { return nil }
+      state.testedOut[TopicID(topic)] = time
+    }
+    if let reviews { state.reviewsDone = DayCount(day: reviews.day, count: reviews.count) }
+    if let settings {
+      state.settings = Settings(
+        reviewsPerDay: settings.reviewsPerDay, retention: settings.retention)
+    }
     if let openSitting {
       guard let open = openSitting.sitting else { return nil }
       state.openSitting = open
@@ -72,7 +86,9 @@ extension StoredProgress {
       + topics.values.flatMap { [$0.answers, $0.right] }
       + objectives.values.flatMap { [$0.answers, $0.right] }
       + lessons.values.flatMap { [$0.screen, $0.screens, $0.completions] }
-    let days = [streak.lastDay].compactMap { $0 } + objectives.values.flatMap(\.unaidedDays)
+      + [reviews?.count ?? 0]
+    let days =
+      [streak.lastDay, reviews?.day].compactMap { $0 } + objectives.values.flatMap(\.unaidedDays)
     let times =
       [lastAnswer] + objectives.values.flatMap { [$0.lastReview, $0.due] }
       + lessons.values.map(\.lastCompleted)

@@ -89,6 +89,21 @@ struct StoredProgress: Codable {
   var items: [String: String]
   var lessons: [String: Lesson]
   var openSitting: Open?
+  /// When a placement showed that a topic is known.
+  var testedOut: [String: String]?
+  /// Due ideas asked about on the last day with any.
+  var reviews: Reviews?
+  var settings: StoredSettings?
+
+  struct Reviews: Codable {
+    var day: Int
+    var count: Int
+  }
+
+  struct StoredSettings: Codable {
+    var reviewsPerDay: Int
+    var retention: Double
+  }
 }
 
 /// What must be read of any version.

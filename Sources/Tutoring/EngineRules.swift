@@ -35,5 +35,18 @@ public enum EngineRules {
   /// Answers in a topic before its level is told.
   public static let answersForLevel = 12
   public static let quizLength = 12
+  /// Due ideas a day, and the chance of recall at which an idea is due, unless the learner set them.
   public static let reviewsPerDay = 20
+  public static let retention = 0.9
+  /// Days that the forecast of reviews looks ahead, today included.
+  public static let forecastDays = 14
+  /// Placement stops at this standard error of the overall ability (logits) or after so many items.
+  public static let placementError = 0.45
+  public static let placementLength = 25
+  /// A topic with this certainty is worth further questions to a placement.
+  public static let promising = 0.7
+  /// A topic can be tested out of after so many answers, one of them at level 3, with this certainty
+  /// that its ability lies above `masteryCut`.
+  public static let answersForTestingOut = 4
+  public static let testingOutCertainty = 0.9
 }

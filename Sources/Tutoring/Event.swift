@@ -36,6 +36,10 @@ public enum Action: Sendable, Hashable {
   case terminated(sitting: EventID)
   /// An earlier event is taken back: everything is as if it had not happened.
   case retracted(EventID)
+  /// A placement showed that a topic's lessons can be left out (xAPI `passed`).
+  case testedOut(TestedOut)
+  /// The learner changed how the course works for them.
+  case configured(Settings)
 
   /// The xAPI verb.
   public var verb: String {
@@ -47,6 +51,8 @@ public enum Action: Sendable, Hashable {
     case .completed: "completed"
     case .terminated: "terminated"
     case .retracted: "retracted"
+    case .testedOut: "passed"
+    case .configured: "configured"
     }
   }
 }
@@ -58,7 +64,10 @@ public struct Sitting: Sendable, Hashable {
     case lesson(LessonID)
     /// Of one topic, or of all.
     case quiz(TopicID?)
-    case review
+    /// Of what is due; `early` also of what is not.
+    case review(early: Bool)
+    /// Estimates the ability in all topics.
+    case placement
   }
 
   public var purpose: Purpose
@@ -128,6 +137,27 @@ public struct Answered: Sendable, Hashable {
   public var informsAbility: Bool { attempt == 1 && (!hinted || verdict != .right) }
   /// Right at the first try without a hint: what mastery asks for.
   public var isUnaided: Bool { verdict == .right && attempt == 1 && !hinted }
+}
+
+/// A topic that a placement found known well enough, and why.
+public struct TestedOut: Sendable, Hashable {
+  public var sitting: EventID
+  public var topic: TopicID
+  /// Logits.
+  public var ability: Double
+  public var standardError: Double
+  /// The probability that the ability lies above `EngineRules.masteryCut`.
+  public var certainty: Double
+
+  public init(
+    sitting: EventID, topic: TopicID, ability: Double, standardError: Double, certainty: Double
+  ) {
+    self.sitting = sitting
+    self.topic = topic
+    self.ability = ability
+    self.standardError = standardError
+    self.certainty = certainty
+  }
 }
 
 /// An open question that was given up.

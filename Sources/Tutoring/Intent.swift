@@ -8,7 +8,11 @@ public enum Intent: Sendable, Equatable {
   /// A lesson from where it was left, or from its first screen.
   case learn(LessonID)
   case quiz(QuizRequest)
-  case review
+  case review(ReviewRequest)
+  /// Estimates the ability in all topics.
+  case placement
+  /// Changes settings.
+  case configure(Settings)
   /// A line typed at an open question.
   case answer(String)
   case hint
@@ -30,9 +34,29 @@ public enum Intent: Sendable, Equatable {
   /// Asks questions, so that answers must be recorded.
   var asks: Bool {
     switch self {
-    case .quiz, .review, .undo: true
+    case .quiz, .review, .placement, .configure, .undo: true
     default: false
     }
+  }
+}
+
+/// What a review was asked to be.
+public struct ReviewRequest: Sendable, Equatable {
+  public enum Extent: Sendable, Equatable {
+    /// As many as the day has room for.
+    case today
+    /// All that is due.
+    case all
+    case count(Int)
+  }
+
+  public var extent: Extent
+  /// Also what is not due yet, nearest to being forgotten first.
+  public var isEarly: Bool
+
+  public init(_ extent: Extent = .today, isEarly: Bool = false) {
+    self.extent = extent
+    self.isEarly = isEarly
   }
 }
 

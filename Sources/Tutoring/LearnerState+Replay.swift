@@ -31,6 +31,8 @@ extension LearnerState {
     case .completed(let lesson): complete(lesson, at: event.time)
     case .terminated(let sitting): if openSitting?.id == sitting { openSitting = nil }
     case .retracted: break
+    case .testedOut(let result): testedOut[result.topic] = event.time
+    case .configured(let settings): self.settings = settings
     }
   }
 
@@ -117,8 +119,9 @@ extension LearnerState {
   private mutating func review(
     _ objective: ObjectiveID, _ rating: Rating, at time: Timestamp
   ) {
-    let scheduler = Scheduler.course
+    let scheduler = settings.scheduler
     var record = objectives[objective] ?? ObjectiveRecord()
+    if record.isDue(at: time) { reviewsDone.add(on: time.day) }
     let memory =
       if let memory = record.memory, let last = record.lastReview {
         scheduler.review(memory, rating: rating, elapsedDays: time.days(since: last))

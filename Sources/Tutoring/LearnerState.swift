@@ -15,11 +15,29 @@ public struct LearnerState: Sendable, Equatable {
   /// The sitting begun last, until it ends.
   public var openSitting: OpenSitting?
   public var streak = Streak()
+  public var settings = Settings()
+  /// Due ideas that were asked about on the last day with any.
+  public var reviewsDone = DayCount()
+  /// When a placement showed that a topic is known.
+  public var testedOut: [TopicID: Timestamp] = [:]
   public var lastAnswer: Timestamp?
   /// Graded first tries.
   public var answers = 0
 
   public init() {}
+
+  /// The item waits to be drilled: two of its ideas are mixed up, and it was not asked that day.
+  public func isMixedUp(_ item: ItemID, on day: Int) -> Bool {
+    guard let record = items[item], record.mixUp != nil else { return false }
+    return record.lastAsked.day != day
+  }
+
+  /// The belief about the mean ability over these topics, answered or not.
+  public func overallBelief(over all: [TopicID]) -> NormalBelief {
+    var extended = ability
+    extended.extend(to: topics.count + all.count { !topics.contains($0) })
+    return extended.overall
+  }
 
   /// The belief about a topic's ability; of a topic never answered, what the others say about it.
   public func belief(about topic: TopicID) -> NormalBelief {
@@ -57,10 +75,13 @@ public struct ObjectiveRecord: Sendable, Equatable {
   public init() {}
 
   /// The chance that the idea is remembered now, 0...1; nil when it was never asked.
-  public func retrievability(at now: Timestamp, scheduler: Scheduler = .course) -> Double? {
+  public func retrievability(at now: Timestamp) -> Double? {
     guard let memory, let lastReview else { return nil }
-    return scheduler.retrievability(memory, elapsedDays: now.days(since: lastReview))
+    return Self.scheduler.retrievability(memory, elapsedDays: now.days(since: lastReview))
   }
+
+  /// What is remembered does not depend on when it should come back.
+  private static let scheduler = Scheduler()
 
   public func isDue(at now: Timestamp) -> Bool { due.map { $0 <= now } ?? false }
 }
@@ -156,6 +177,21 @@ public struct Outcome: Sendable, Equatable {
   }
 }
 
+/// How often something happened on one local day.
+public struct DayCount: Sendable, Equatable {
+  public var day: Int
+  public var count: Int
+
+  public init(day: Int = 0, count: Int = 0) {
+    self.day = day
+    self.count = count
+  }
+
+  public func count(on day: Int) -> Int { day == self.day ? count : 0 }
+
+  mutating func add(on day: Int) { self = DayCount(day: day, count: count(on: day) + 1) }
+}
+
 /// Days in a row with at least one answer.
 public struct Streak: Sendable, Equatable {
   public var lastDay: Int?
@@ -184,9 +220,4 @@ public struct Streak: Sendable, Equatable {
     lastDay = day
     longest = max(longest, length)
   }
-}
-
-extension Scheduler {
-  /// The course's scheduler: FSRS-6 defaults, desired retention 0.9.
-  public static var course: Scheduler { Scheduler() }
 }

@@ -17,9 +17,12 @@ extension Outline {
   public func nextLesson(for learner: LearnerState, in topic: TopicID? = nil) -> Lesson? {
     let unread = lessonOrder.filter {
       (topic == nil || $0.topic == topic) && !learner.hasFinished($0)
+        && (topic != nil || learner.testedOut[$0.topic] == nil)
     }
     let ready = unread.first { lesson in
-      lessons[lesson]?.requires.allSatisfy { learner.hasFinished($0) || lessons[$0] == nil }
+      lessons[lesson]?.requires.allSatisfy {
+        learner.hasFinished($0) || learner.testedOut[$0.topic] != nil || lessons[$0] == nil
+      }
         ?? false
     }
     return (ready ?? unread.first).flatMap { lessons[$0] }
@@ -55,9 +58,9 @@ extension Outline {
       return .resumeRound(
         open.sitting.purpose, title: topics.first { $0.id == topic }?.title,
         answered: open.outcomes.count, total: open.sitting.count)
-    case .review:
+    case .review, .placement:
       return .resumeRound(
-        .review, title: nil, answered: open.outcomes.count, total: open.sitting.count)
+        open.sitting.purpose, title: nil, answered: open.outcomes.count, total: open.sitting.count)
     }
   }
 

@@ -30,10 +30,11 @@ public struct Overview: Sendable {
   }
 
   public var progress: ProgressReport {
-    ProgressReport(
+    let standing = Standing(outline: outline, learner: learner)
+    return ProgressReport(
       topics: outline.topics.map(progress(of:)), overall: learner.overallEstimate,
       streak: learner.streak.current(on: now.day), longestStreak: learner.streak.longest,
-      due: Standing(outline: outline, learner: learner).due(at: now))
+      due: standing.due(at: now), forecast: standing.forecast(at: now))
   }
 
   private func finished(_ lessons: [LessonID]) -> Int {
@@ -56,7 +57,8 @@ public struct Overview: Sendable {
       ability: learner.estimate(of: topic.id),
       isMastered: learner.isMastered(topic.id, objectives: objectives.map(\.id), now: now),
       objectives: objectives.map(line(for:)),
-      due: outline.dueCount(for: learner, in: topic.id, now: now))
+      due: outline.dueCount(for: learner, in: topic.id, now: now),
+      isTestedOut: learner.testedOut[topic.id] != nil)
   }
 
   private func line(for objective: Objective) -> ProgressReport.ObjectiveLine {

@@ -1,4 +1,5 @@
 public import Assessment
+public import Curriculum
 
 /// Why this question is asked now: what the learner gets when asking `why`.
 public struct Reason: Sendable, Equatable {
@@ -13,6 +14,8 @@ public struct Reason: Sendable, Equatable {
     case missed
     /// This wrong option was taken for the right one more than once.
     case mixedUp(option: String)
+    /// Of this topic's questions it tells most about the learner's ability.
+    case informative(topic: TopicID)
     /// The screen just read teaches it.
     case check
   }

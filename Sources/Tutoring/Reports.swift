@@ -144,10 +144,12 @@ public struct ProgressReport: Sendable, Equatable {
     public var isMastered: Bool
     public var objectives: [ObjectiveLine]
     public var due: Int
+    public var isTestedOut: Bool
 
     public init(
       id: TopicID, title: String, lessonsFinished: Int, lessons: Int, right: Int,
-      ability: AbilityEstimate, isMastered: Bool, objectives: [ObjectiveLine], due: Int
+      ability: AbilityEstimate, isMastered: Bool, objectives: [ObjectiveLine], due: Int,
+      isTestedOut: Bool = false
     ) {
       self.id = id
       self.title = title
@@ -158,6 +160,7 @@ public struct ProgressReport: Sendable, Equatable {
       self.isMastered = isMastered
       self.objectives = objectives
       self.due = due
+      self.isTestedOut = isTestedOut
     }
   }
 
@@ -166,15 +169,19 @@ public struct ProgressReport: Sendable, Equatable {
   public var streak: Int
   public var longestStreak: Int
   public var due: Int
+  /// Ideas that come back on each of the coming days, today first.
+  public var forecast: [Int]
 
   public init(
-    topics: [Topic], overall: AbilityEstimate, streak: Int, longestStreak: Int, due: Int
+    topics: [Topic], overall: AbilityEstimate, streak: Int, longestStreak: Int, due: Int,
+    forecast: [Int] = []
   ) {
     self.topics = topics
     self.overall = overall
     self.streak = streak
     self.longestStreak = longestStreak
     self.due = due
+    self.forecast = forecast
   }
 }
 

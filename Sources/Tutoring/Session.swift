@@ -1,4 +1,5 @@
 public import Assessment
+public import Curriculum
 
 /// What the shell holds between two lines: the learner's state and what is open right now.
 public struct Session: Sendable, Equatable {
@@ -59,6 +60,8 @@ public enum Activity: Sendable, Equatable {
   /// A screen (from 0) of the lesson of the open sitting.
   case screen(Int)
   case question(OpenQuestion)
+  /// Whether the lessons of these topics, one after another, shall be left out.
+  case offer([TopicID])
   /// A question was settled and its feedback shown.
   case settled(SettledQuestion)
 }

@@ -12,6 +12,9 @@ public struct Standing: Sendable, Equatable {
   /// When the objectives that were asked come due, in curriculum order.
   public var dueTimes: [Timestamp]
   public var streak: Streak
+  /// Due ideas asked about on the last day with any, and how many a day brings back.
+  public var reviewsDone: DayCount
+  public var reviewsPerDay: Int
   /// What was begun and not finished.
   public var resumption: NextAction?
   /// The lesson to go on with or to begin.
@@ -21,7 +24,9 @@ public struct Standing: Sendable, Equatable {
 
   public init(
     courseTitle: String, isNew: Bool, lessonsFinished: Int, lessons: Int, dueTimes: [Timestamp],
-    streak: Streak, resumption: NextAction?, reading: NextAction, onward: NextAction
+    streak: Streak, reviewsDone: DayCount = DayCount(),
+    reviewsPerDay: Int = EngineRules.reviewsPerDay, resumption: NextAction?, reading: NextAction,
+    onward: NextAction
   ) {
     self.courseTitle = courseTitle
     self.isNew = isNew
@@ -29,6 +34,8 @@ public struct Standing: Sendable, Equatable {
     self.lessons = lessons
     self.dueTimes = dueTimes
     self.streak = streak
+    self.reviewsDone = reviewsDone
+    self.reviewsPerDay = reviewsPerDay
     self.resumption = resumption
     self.reading = reading
     self.onward = onward
@@ -41,19 +48,40 @@ public struct Standing: Sendable, Equatable {
       lessonsFinished: outline.lessonOrder.count { learner.hasFinished($0) },
       lessons: outline.lessonOrder.count,
       dueTimes: objectives.compactMap { learner.objectives[$0.id]?.due },
-      streak: learner.streak, resumption: outline.resumption(for: learner),
+      streak: learner.streak, reviewsDone: learner.reviewsDone,
+      reviewsPerDay: learner.settings.reviewsPerDay, resumption: outline.resumption(for: learner),
       reading: outline.reading(for: learner), onward: outline.onward(for: learner))
   }
 
   /// Objectives that are due for review.
   public func due(at now: Timestamp) -> Int { dueTimes.count { $0 <= now } }
 
+  /// Those that today's share still has room for.
+  public func dueToday(at now: Timestamp) -> Int {
+    min(due(at: now), max(0, reviewsPerDay - reviewsDone.count(on: now.day)))
+  }
+
+  /// How many ideas come back on each of the coming days, today first. A backlog is spread: what a
+  /// day has no room for waits for the next.
+  public func forecast(at now: Timestamp, days: Int = EngineRules.forecastDays) -> [Int] {
+    var waiting = 0
+    var room = max(0, reviewsPerDay - reviewsDone.count(on: now.day))
+    return (0..<days).map { ahead in
+      let day = now.day + ahead
+      waiting += dueTimes.count { ahead == 0 ? $0.day <= day : $0.day == day }
+      defer { room = reviewsPerDay }
+      let asked = min(waiting, room)
+      waiting -= asked
+      return asked
+    }
+  }
+
   /// What to do next: finish what was begun, review what is due, read on, practise. Where answers
   /// cannot be recorded (`canAnswer` false), only what can be read.
   public func next(at now: Timestamp, canAnswer: Bool = true) -> NextAction {
     guard canAnswer else { return reading }
     if let resumption { return resumption }
-    let due = due(at: now)
+    let due = dueToday(at: now)
     return due > 0 ? .review(due: due) : onward
   }
 

@@ -11,8 +11,15 @@ extension Turn {
 
   /// The next question of a quiz or review.
   mutating func askNext(isResumed: Bool = false) {
+    if let open = session.learner.openSitting, case .placement = open.sitting.purpose,
+      placementIsDone(open)
+    {
+      return finishPlacement(open)
+    }
     ask(isResumed: isResumed) { selection, generator in selection.next(using: &generator) }
     if case .home = session.activity, let open = session.learner.openSitting {
+      // Nothing is left to ask.
+      if case .placement = open.sitting.purpose { return finishPlacement(open) }
       emit(.terminated(sitting: open.id))
     }
   }
@@ -72,7 +79,7 @@ extension Turn {
   /// Where the open question stands.
   private var place: QuestionView.Place {
     guard let open = session.learner.openSitting else {
-      return .round(.review, number: 1, total: 1)
+      return .round(.review(early: false), number: 1, total: 1)
     }
     if case .lesson(let lesson) = open.sitting.purpose {
       let position = session.learner.lessons[lesson]?.position
@@ -86,6 +93,7 @@ extension Turn {
   }
 
   mutating func answer(_ line: String) {
+    if case .offer(let topics) = session.activity { return settleOffer(topics, line) }
     guard case .question(let question) = session.activity else {
       return views.append(.notice(.noOpenQuestion))
     }
@@ -105,6 +113,7 @@ extension Turn {
       currentLesson != nil && question.attempt == 1 && grade.verdict != .right
       && item.allowsSecondTry
     let place = place
+    let before = overall
     let event = emit(
       .answered(
         Answered(
@@ -120,6 +129,7 @@ extension Turn {
     session.settled[event] = question
     let feedback = feedbackView(question, response, grade, canRetry: canRetry)
     views.append(.feedback(feedback))
+    if let step = placementStep(before: before) { views.append(step) }
     if canRetry {
       var second = question
       second.attempt = 2

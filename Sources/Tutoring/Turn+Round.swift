@@ -14,20 +14,6 @@ extension Turn {
     askNext()
   }
 
-  mutating func beginReview() {
-    let due = course.objectives.filter { objective in
-      session.learner.objectives[objective.id]?.isDue(at: now) == true
-        && course.items(on: objective.id).contains { !$0.isSealed }
-    }
-    guard !due.isEmpty else {
-      let first = course.objectives.compactMap { session.learner.objectives[$0.id]?.due }.min()
-      return views.append(
-        .notice(.nothingDue(firstInDays: first.map { Int($0.days(since: now).rounded(.up)) })))
-    }
-    begin(.review, count: min(due.count, EngineRules.reviewsPerDay), seed: nil)
-    askNext()
-  }
-
   mutating func goOn() {
     session.pending = nil
     guard let open = session.learner.openSitting else {
@@ -37,6 +23,8 @@ extension Turn {
     if case .lesson(let lesson) = open.sitting.purpose {
       let position = session.learner.lessons[lesson]?.position
       leaveScreen(position.map(place(of:)) ?? 0)
+    } else if case .placement = open.sitting.purpose, placementIsDone(open) {
+      finishPlacement(open)
     } else if open.outcomes.count >= open.sitting.count {
       finishRound(open)
     } else {

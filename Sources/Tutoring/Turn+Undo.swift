@@ -26,8 +26,9 @@ extension Turn {
       switch event.action {
       case .retracted(let id): retracted.insert(id)
       case .answered, .skipped: return (event.id, later)
-      case .completed, .terminated, .progressed: later.append(event.id)
+      case .completed, .terminated, .progressed, .testedOut: later.append(event.id)
       case .initialized: return nil
+      case .configured: break
       }
     }
     return nil

@@ -25,7 +25,9 @@ struct Turn {
     case .proceed: proceed()
     case .learn(let lesson): learn(lesson)
     case .quiz(let request): beginQuiz(request)
-    case .review: beginReview()
+    case .review(let request): beginReview(request)
+    case .placement: beginPlacement()
+    case .configure(let settings): configure(settings)
     case .answer(let line): answer(line)
     case .hint: showHint()
     case .skip: skip()
@@ -43,6 +45,7 @@ struct Turn {
     case .home: perform(nextAction)
     case .screen(let index): leaveScreen(index)
     case .question(let question): views.append(.answerForms(view(of: question)))
+    case .offer(let topics): settleOffer(topics, "")
     case .settled: goOn()
     }
   }
@@ -51,7 +54,7 @@ struct Turn {
     switch action {
     case .resumeLesson(let lesson, _, _, _), .startLesson(let lesson, _, _): learn(lesson)
     case .resumeRound: askNext(isResumed: true)
-    case .review: take(.review)
+    case .review: take(.review(ReviewRequest()))
     case .quiz(let topic, _): take(.quiz(QuizRequest(topic: topic)))
     case .nothing: views.append(.notice(.noItems(QuizRequest())))
     }
@@ -79,6 +82,11 @@ struct Turn {
           contentHash: course.contentHash)))
   }
 
+  private mutating func configure(_ settings: Settings) {
+    if settings != session.learner.settings { emit(.configured(settings)) }
+    views.append(.notice(.configured(settings)))
+  }
+
   private mutating func goBack() {
     switch session.activity {
     case .screen(let index) where index > 0: showScreen(index - 1)
@@ -97,6 +105,12 @@ struct Turn {
     case .screen(let index): showScreen(index)
     case .question(let question): views.append(.question(view(of: question)))
     case .settled(let settled): views.append(.feedback(settled.feedback))
+    case .offer(let topics):
+      if let open = session.learner.openSitting,
+        let topic = course.outline.topics.first(where: { $0.id == topics.first })
+      {
+        views.append(.testOutOffer(placement(of: topic, open)))
+      }
     }
   }
 
@@ -118,7 +132,7 @@ struct Turn {
               place: .lesson(
                 title: title(of: lesson), screen: (position?.screen ?? 0) + 1,
                 screens: course.screens[lesson]?.count ?? 0)))))
-    case .quiz, .review:
+    case .quiz, .review, .placement:
       views.append(
         .notice(
           .left(
@@ -126,6 +140,10 @@ struct Turn {
               place: .round(
                 open.sitting.purpose, answered: open.outcomes.count, total: open.sitting.count)))))
     }
+  }
+
+  private func isDonePlacement(_ open: OpenSitting) -> Bool {
+    if case .placement = open.sitting.purpose { placementIsDone(open) } else { false }
   }
 
   var nextAction: NextAction {
@@ -149,6 +167,9 @@ struct Turn {
     switch session.activity {
     case .home: return .home(nextAction)
     case .question(let question): return .answer(view(of: question))
+    case .offer(let topics):
+      let topic = course.outline.topics.first { $0.id == topics.first }
+      return .offer(title: topic?.title ?? "")
     case .screen(let index):
       guard let lesson = currentLesson else {
         return .home(nextAction)
@@ -157,7 +178,7 @@ struct Turn {
         title: title(of: lesson), number: index + 1, total: course.screens[lesson]?.count ?? 0)
     case .settled(let settled):
       guard let open = session.learner.openSitting, case .round = settled.place,
-        open.outcomes.count >= open.sitting.count
+        open.outcomes.count >= open.sitting.count || isDonePlacement(open)
       else { return .nextQuestion(settled.place) }
       return .finish(settled.place)
     }

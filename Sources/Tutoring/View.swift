@@ -17,6 +17,10 @@ public enum View: Sendable, Equatable {
   case roundSummary(RoundSummary)
   case lessonSummary(LessonSummary)
   case undone(UndoneView)
+  case placementStep(PlacementStep)
+  case placementSummary(PlacementSummary)
+  /// Asks whether a topic's lessons shall be left out.
+  case testOutOffer(PlacementSummary.Topic)
   case notice(Notice)
 }
 
@@ -247,8 +251,13 @@ public enum Notice: Sendable, Equatable {
   case noWayBack
   case nothingToRepeat
   case nothingToUndo
-  /// `review` with nothing due; days until the first is, nil when nothing was ever asked.
-  case nothingDue(firstInDays: Int?)
+  /// `review` with nothing due.
+  case nothingDue(Standing, Timestamp)
+  /// `review` when the day's share is done and more is due.
+  case reviewsDone(Standing, Timestamp)
+  /// The lessons of the topic with this title are left out.
+  case testedOut(String)
+  case configured(Settings)
   /// No items fit the request.
   case noItems(QuizRequest)
   case unknownLesson(String)
@@ -277,6 +286,8 @@ public struct LeftView: Sendable, Equatable {
 public enum Expectation: Sendable, Equatable {
   /// At the top: Enter does this.
   case home(NextAction)
+  /// Yes or no: shall the lessons of the topic with this title be left out?
+  case offer(title: String)
   /// An answer is expected.
   case answer(QuestionView)
   /// Feedback was given; Enter goes on to another question.

@@ -65,7 +65,8 @@ import Tutoring
       effects: Wiring.effects(traits: traits, record: connection, line: line))
     line.shell = shell
     // Who records matters to those who want to answer.
-    let mayAsk = words.isEmpty || ["learn", "quiz", "review"].contains(words[0])
+    let mayAsk =
+      words.isEmpty || ["learn", "quiz", "review", "placement", "settings"].contains(words[0])
     for note in opened?.notes ?? [] where mayAsk || !note.isAboutRecording {
       fail(note.message, .success)
     }

@@ -40,7 +40,7 @@ import Tutoring
   @Test func anOpenQuestionTakesWhatIsNoCommand() {
     #expect(interpret("a", open: true) == .answer("a"))
     #expect(interpret("review of the mail", open: true) == .answer("review of the mail"))
-    #expect(interpret("review", open: true) == .action(.intent(.review)))
+    #expect(interpret("review", open: true) == .action(.intent(.review(ReviewRequest()))))
     #expect(interpret("= hint", open: true) == .answer("= hint"))
     #expect(interpret("hint", open: true) == .action(.intent(.hint)))
   }

@@ -68,11 +68,12 @@ enum History {
 
   private static func sitting(_ generator: inout SeededGenerator) -> Action {
     let purposes: [Sitting.Purpose] = [
-      .lesson("kpo/first"), .quiz("kpo"), .quiz(nil), .review,
+      .lesson("kpo/first"), .quiz("kpo"), .quiz(nil), .review(early: false), .review(early: true),
+      .placement,
     ]
     return .initialized(
       Sitting(
-        purpose: purposes[Int.below(4, using: &generator)],
+        purpose: purposes[Int.below(purposes.count, using: &generator)],
         count: Int.below(20, using: &generator),
         level: Level(rawValue: Int.below(4, using: &generator)), seed: generator.next(),
         contentHash: "00ff"))
@@ -82,7 +83,17 @@ enum History {
     let position = LessonPosition(
       lesson: "kpo/first", screen: Int.below(9, using: &generator), screens: 9,
       passage: Int.below(2, using: &generator) == 0 ? nil : "a-b")
-    switch Int.below(9, using: &generator) {
+    switch Int.below(11, using: &generator) {
+    case 9:
+      return .configured(
+        Settings(
+          reviewsPerDay: 1 + Int.below(90, using: &generator),
+          retention: 0.7 + Double(Int.below(29, using: &generator)) / 100))
+    case 10:
+      return .testedOut(
+        TestedOut(
+          sitting: sittingID, topic: Int.below(2, using: &generator) == 0 ? "kpo" : "types",
+          ability: 1.25, standardError: 0.375, certainty: 0.9375))
     case 0: return sitting(&generator)
     case 1: return .progressed(position)
     case 2: return .completed("kpo/first")

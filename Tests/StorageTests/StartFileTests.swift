@@ -15,6 +15,7 @@ import Tutoring
       Timestamp(milliseconds: 1_750_000_000_000, offsetMinutes: -90),
       Timestamp(milliseconds: -5, offsetMinutes: 0),
     ], streak: Streak(lastDay: 20_000, length: 3, longest: 9),
+    reviewsDone: DayCount(day: 20_001, count: 7), reviewsPerDay: 33,
     resumption: nil, reading: .startLesson("kpo/first", title: "First things", minutes: 8),
     onward: .quiz("kpo", title: "Knowledge"))
 
@@ -30,7 +31,9 @@ import Tutoring
     nil, .resumeLesson("kpo/first", title: "First: things", screen: 3, screens: 9),
     .resumeRound(.quiz("kpo"), title: "Knowledge", answered: 3, total: 12),
     .resumeRound(.quiz(nil), title: nil, answered: 0, total: 5),
-    .resumeRound(.review, title: nil, answered: 1, total: 2), .review(due: 4),
+    .resumeRound(.review(early: false), title: nil, answered: 1, total: 2),
+    .resumeRound(.review(early: true), title: nil, answered: 1, total: 2),
+    .resumeRound(.placement, title: nil, answered: 9, total: 25), .review(due: 4),
     .startLesson("kpo/first", title: "", minutes: 120), .quiz("kpo", title: "K P O"), .nothing,
   ]
 
@@ -65,7 +68,7 @@ import Tutoring
     var course = "abc"
     switch change {
     case 0: try scratch.write("start", start.dropLast(5))
-    case 1: try scratch.write("start", Array("course-start\t2\nnonsense\nend\n".utf8))
+    case 1: try scratch.write("start", Array("course-start\t3\nnonsense\nend\n".utf8))
     case 2: try scratch.write("start", start + Array("more\n".utf8))
     case 3: try scratch.write("progress.json", scratch.bytes("progress.json") + [0x0A])
     case 4: try FileManager.default.removeItem(atPath: scratch.file("progress.json"))
@@ -75,7 +78,7 @@ import Tutoring
       try scratch.write("history.jsonl", scratch.bytes("history.jsonl") + line + [0x0A])
     case 6:
       let other = String(decoding: start, as: UTF8.self)
-        .replacing("course-start\t2", with: "course-start\t1")
+        .replacing("course-start\t3", with: "course-start\t2")
       try scratch.write("start", Array(other.utf8))
     default: course = "other lessons"
     }

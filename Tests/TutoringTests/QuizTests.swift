@@ -117,9 +117,11 @@ import Tutoring
     var player = Player(pace: .continuous)
     player.take(.quiz(QuizRequest(topic: "two", count: 2)))
     while player.question != nil { player.answer(right: true) }
-    #expect(player.take(.review).views.first.map { "\($0)".contains("nothingDue") } == true)
+    #expect(
+      player.take(.review(ReviewRequest())).views.first.map { "\($0)".contains("nothingDue") }
+        == true)
     player.wait(days: 30)
-    player.take(.review)
+    player.take(.review(ReviewRequest()))
     var reviewed: [ObjectiveID] = []
     while let question = player.question {
       guard case .due(let chance) = question.reason.choice else {

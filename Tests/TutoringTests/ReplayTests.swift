@@ -9,16 +9,19 @@ import Tutoring
     var player = Player()
     var chance = SeededGenerator(seed: seed)
     for _ in 0..<steps {
-      switch Int.below(12, using: &chance) {
+      switch Int.below(14, using: &chance) {
       case 0: player.take(.quiz(QuizRequest(topic: "one", count: 5)))
       case 1: player.take(.learn("one/second"))
-      case 2: player.take(.review)
+      case 2: player.take(.review(ReviewRequest(isEarly: seed.isMultiple(of: 3))))
       case 3: player.take(.skip)
       case 4: player.take(.hint)
       case 5: player.take(.undo)
       case 6: player.take(.back)
       case 7: player.wait(days: Double(Int.below(40, using: &chance)) / 8)
       case 8: player.take(.proceed)
+      case 9: player.take(.placement)
+      case 10:
+        player.take(.configure(Settings(reviewsPerDay: 1 + Int.below(30, using: &chance))))
       default:
         if player.question == nil {
           player.take(.proceed)
@@ -50,7 +53,10 @@ import Tutoring
   @Test(arguments: 1...20)
   func undoIsNeverHavingAnswered(seed: UInt64) throws {
     var player = Self.wander(seed: seed, steps: 60)
-    if player.question == nil { player.take(.quiz(QuizRequest(count: 3))) }
+    if player.question == nil {
+      player.take(.leave)
+      player.take(.quiz(QuizRequest(count: 3)))
+    }
     let before = player.session.learner
     player.answer(right: seed.isMultiple(of: 2))
     #expect(player.session.learner != before)
@@ -63,7 +69,10 @@ import Tutoring
   @Test(arguments: 1...20)
   func undoGoesBackToJustBeforeTheAnswer(seed: UInt64) throws {
     var player = Self.wander(seed: seed, steps: 40)
-    if player.question == nil { player.take(.quiz(QuizRequest(count: 1))) }
+    if player.question == nil {
+      player.take(.leave)
+      player.take(.quiz(QuizRequest(count: 1)))
+    }
     let before = player.session.learner
     let question = try #require(player.question)
     player.answer(right: true)

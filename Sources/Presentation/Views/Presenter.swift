@@ -65,6 +65,9 @@ extension Composer {
     case .roundSummary(let view): add(view)
     case .lessonSummary(let view): add(view)
     case .undone: line("Taken back: it is as if you had not answered.", .hint)
+    case .placementStep(let step): add(step)
+    case .placementSummary(let summary): add(summary)
+    case .testOutOffer(let topic): addOffer(topic)
     case .notice(let notice): add(notice)
     }
   }

@@ -18,12 +18,13 @@ extension Composer {
     if report.streak > 0 { facts.append("\(Words.count(report.streak, "day")) in a row") }
     if report.longestStreak > report.streak { facts.append("longest run \(report.longestStreak)") }
     line(facts.joined(separator: ", ").capitalizedFirst + ".")
+    line("Coming back: \(Words.forecast(report.forecast)).")
     line("progress TOPIC shows each idea of a topic.", .subdued)
   }
 
   private mutating func addLine(_ topic: ProgressReport.Topic) {
     blank()
-    line("\(topic.title) (\(topic.id.rawValue))\(topic.isMastered ? ": mastered" : "")", .strong)
+    line("\(topic.title) (\(topic.id.rawValue))\(Words.state(of: topic))", .strong)
     let mastered = topic.objectives.count(where: \.gaps.isEmpty)
     entry(
       bar(done: mastered, of: topic.objectives.count),

@@ -28,6 +28,7 @@ extension Presenter {
       switch expectation {
       case .home: "course"
       case .answer(let view): place(view.place)
+      case .offer: "yes or no"
       case .nextQuestion(let asked), .finish(let asked): place(asked)
       case .nextScreen(_, let number, let total): "\(number)/\(total)"
       }
@@ -41,6 +42,7 @@ extension Presenter {
     switch place {
     case .round(.quiz(let topic), let number, let total):
       "\(topic?.rawValue ?? "quiz") \(number)/\(total)"
+    case .round(.placement, let number, let total): "placement \(number)/\(total)"
     case .round(_, let number, let total): "review \(number)/\(total)"
     case .lesson: "check"
     }
@@ -54,6 +56,8 @@ extension Composer {
     switch expectation {
     case .home(let next):
       line("Enter: \(Words.next(next)). Or: topics, quiz, progress, help.", .subdued)
+    case .offer:
+      line("Type yes to leave its lessons out. Enter keeps them.", .subdued)
     case .answer(let view):
       line("Type \(AnswerForms.short(view.item)). Or: hint, skip, why.", .subdued)
     case .nextQuestion: line("Enter goes on. Or: why, passage, undo.", .subdued)

@@ -22,10 +22,12 @@ extension Composer {
       let name =
         switch purpose {
         case .review: "Review"
+        case .placement: "Placement"
         default: "Question"
         }
+      let most = if case .placement = purpose { "at most " } else { "" }
       return
-        "\(name) \(number)/\(total) \(dot) \(level)\(view.isResumed ? " \(dot) you left here" : "")"
+        "\(name) \(number)/\(most)\(total) \(dot) \(level)\(view.isResumed ? " \(dot) you left here" : "")"
     case .lesson(let title, _, _):
       return "Check \(dot) \(title) \(dot) \(level)"
     }
@@ -122,6 +124,8 @@ enum ReasonWords {
       case .mixedUp(let option):
         "You have taken \"\(option)\" for the answer more than once; this comes back until it was"
           + " right on \(EngineRules.mixUpDays) days."
+      case .informative(let topic):
+        "Of the questions on \(topic.rawValue) this one tells most about what you know."
       case .check: "The screen you have just read teaches this."
       }
     let wish = reason.requestedLevel == nil ? "" : " You asked for this level."

@@ -5,7 +5,7 @@ internal import Tutoring
 extension Composer {
   mutating func add(_ view: RoundSummary) {
     blank()
-    let name = view.purpose == .review ? "Review" : "Quiz"
+    let name = if case .review = view.purpose { "Review" } else { "Quiz" }
     let share = view.total > 0 ? Double(view.right) / Double(view.total) : 0
     var score = "\(name) done: \(view.right) of \(view.total) right (\(Words.percent(share)))"
     if view.partly > 0 { score += ", \(view.partly) partly" }
@@ -61,9 +61,8 @@ extension Composer {
         "Kept: every answer, and your place in \"\(title)\" (screen \(screen) of \(screens))."
           + " Start course again to go on there.")
     case .round(let purpose, let answered, let total):
-      let name = purpose == .review ? "review" : "quiz"
       line(
-        "Kept: \(Words.count(answered, "answer")) of this \(name)."
+        "Kept: \(Words.count(answered, "answer")) of this \(Words.kind(purpose))."
           + " Start course again to go on at \(min(answered + 1, total))/\(total).")
     }
   }
@@ -79,7 +78,11 @@ extension Composer {
       line("back turns the screens of a lesson. undo takes the last answer back.", .hint)
     case .nothingToRepeat: line("Nothing is open to be shown again. Enter goes on.", .hint)
     case .nothingToUndo: line("No answer given here is left to take back.", .hint)
-    case .nothingDue(let days): nothingDue(days)
+    case .nothingDue(let standing, let now): nothingDue(standing, now)
+    case .reviewsDone(let standing, let now): reviewsDone(standing, now)
+    case .testedOut(let title):
+      line("\(title): its lessons are left out. learn still opens them.", .right)
+    case .configured(let settings): settingsList(settings)
     case .noItems(let request): noItems(request)
     case .unknownLesson(let name):
       line("The lesson \(name) has no screens to show. topics lists all lessons.", .warning)
@@ -95,11 +98,27 @@ extension Composer {
     }
   }
 
-  private mutating func nothingDue(_ days: Int?) {
-    guard let days else {
+  private mutating func nothingDue(_ standing: Standing, _ now: Timestamp) {
+    guard !standing.dueTimes.isEmpty else {
       return line("Nothing to review yet: ideas come back after you have met them.", .plain)
     }
-    line("Nothing is due. The next idea comes back \(Words.inDays(max(1, days))).")
+    line("Nothing is due now. Coming back: \(Words.forecast(standing.forecast(at: now))).")
+    line("review --early asks what you are nearest to forgetting.", .subdued)
+  }
+
+  private mutating func reviewsDone(_ standing: Standing, _ now: Timestamp) {
+    line(
+      "Today's \(Words.count(standing.reviewsPerDay, "review")) are done;"
+        + " \(standing.due(at: now)) more are due and come first tomorrow.")
+    line("Coming back: \(Words.forecast(standing.forecast(at: now))).", .subdued)
+    line("review --all goes on now; settings reviews N changes how many a day.", .subdued)
+  }
+
+  private mutating func settingsList(_ settings: Settings) {
+    line("reviews \(settings.reviewsPerDay): due ideas that one day brings back.")
+    line(
+      "retention \(Words.percent(settings.retention)): an idea comes back when the chance that you"
+        + " remember it falls to this.")
   }
 
   private mutating func noItems(_ request: QuizRequest) {

@@ -60,7 +60,19 @@ enum Words {
     switch purpose {
     case .lesson(let lesson): title ?? lesson.rawValue
     case .quiz(let topic): topic.map { "quiz on \(title ?? $0.rawValue)" } ?? "quiz on all topics"
+    case .review(early: false): "review"
+    case .review(early: true): "early review"
+    case .placement: "placement"
+    }
+  }
+
+  /// A sitting in one word.
+  static func kind(_ purpose: Sitting.Purpose) -> String {
+    switch purpose {
+    case .lesson: "lesson"
+    case .quiz: "quiz"
     case .review: "review"
+    case .placement: "placement"
     }
   }
 
@@ -94,6 +106,12 @@ enum Words {
   static func nextCommand(_ action: NextAction) -> String {
     let command = command(action)
     return "Next: course\(command.isEmpty ? "" : " " + command), to \(next(action))."
+  }
+
+  /// Behind a topic's title.
+  static func state(of topic: ProgressReport.Topic) -> String {
+    if topic.isMastered { return ": mastered" }
+    return topic.isTestedOut ? ": tested out" : ""
   }
 
   static func gap(_ gap: MasteryGap) -> String {
