@@ -1,7 +1,7 @@
 # make test      everything is installed, built and tested
 # make lint      format, imports between floors, course content
 # make install   PREFIX=/usr/local by default
-# make bench     start-up, answers and memory as ratios against peers
+# make bench     start-up, answers and memory as ratios against peers; the engine against others
 PREFIX ?= /usr/local
 SWIFT ?= swift
 BINARY = .build/start/release/course
@@ -48,6 +48,7 @@ uninstall:
 
 bench: build
 	Benchmarks/run $(BINARY)
+	Benchmarks/engine $(BINARY)
 
 clean:
 	rm -rf .build

@@ -81,6 +81,10 @@ let package = Package(
     .target(name: "Psychometrics", swiftSettings: swift),
     .target(name: "SpacedRepetition", swiftSettings: swift),
     .target(name: "TextLayout", swiftSettings: swift),
+    // Benchmarks only
+    .executableTarget(
+      name: "engine-timing", dependencies: ["Psychometrics"], path: "Benchmarks/EngineTiming",
+      swiftSettings: swift),
     // Tests only
     .target(
       name: "CPTY", path: "Tests/Support/CPTY", cSettings: c,
@@ -109,6 +113,12 @@ let package = Package(
       name: "TutoringTests",
       dependencies: [
         "Assessment", "Curriculum", "Diagnostics", "Psychometrics", "SpacedRepetition", "Tutoring",
+      ],
+      swiftSettings: swift),
+    .testTarget(
+      name: "SimulationTests",
+      dependencies: [
+        "Assessment", "Curriculum", "Diagnostics", "Presentation", "Simulation", "Tutoring",
       ],
       swiftSettings: swift),
     .testTarget(
