@@ -30,8 +30,8 @@ let package = Package(
     .target(
       name: "Shell",
       dependencies: [
-        "Assessment", "Curriculum", "Diagnostics", "Presentation", "Simulation", "Tutoring",
-        "TextLayout",
+        "Assessment", "ContentLint", "Curriculum", "Diagnostics", "Presentation", "Simulation",
+        "TextLayout", "Tutoring",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),
@@ -51,8 +51,8 @@ let package = Package(
     .target(
       name: "Presentation",
       dependencies: [
-        "Assessment", "CCmarkGFM", "Curriculum", "Diagnostics", "Psychometrics", "Simulation",
-        "SpacedRepetition", "TextLayout", "Tutoring",
+        "Assessment", "CCmarkGFM", "ContentLint", "Curriculum", "Diagnostics", "Psychometrics",
+        "Simulation", "SpacedRepetition", "TextLayout", "Tutoring",
       ],
       swiftSettings: swift),
     .systemLibrary(
@@ -72,6 +72,9 @@ let package = Package(
       ],
       swiftSettings: swift),
     // Floor 1
+    .target(
+      name: "ContentLint", dependencies: ["Assessment", "Curriculum", "Diagnostics", "TextLayout"],
+      swiftSettings: swift),
     .target(
       name: "Curriculum", dependencies: ["Assessment", "Diagnostics", "TextLayout"],
       swiftSettings: swift),
@@ -110,6 +113,10 @@ let package = Package(
       name: "CurriculumTests", dependencies: ["Assessment", "Curriculum", "Diagnostics"],
       exclude: ["Fixtures"], swiftSettings: swift),
     .testTarget(
+      name: "ContentLintTests",
+      dependencies: ["Assessment", "ContentLint", "Curriculum", "Diagnostics"],
+      exclude: ["Fixtures"], swiftSettings: swift),
+    .testTarget(
       name: "TutoringTests",
       dependencies: [
         "Assessment", "Curriculum", "Diagnostics", "Psychometrics", "SpacedRepetition", "Tutoring",
@@ -118,13 +125,15 @@ let package = Package(
     .testTarget(
       name: "SimulationTests",
       dependencies: [
-        "Assessment", "Curriculum", "Diagnostics", "Presentation", "Simulation", "Tutoring",
+        "Assessment", "Curriculum", "Diagnostics", "Presentation", "Simulation", "Storage",
+        "Tutoring",
       ],
       swiftSettings: swift),
     .testTarget(
       name: "PresentationTests",
       dependencies: [
-        "Assessment", "Curriculum", "Diagnostics", "Presentation", "TextLayout", "Tutoring",
+        "Assessment", "ContentLint", "Curriculum", "Diagnostics", "Presentation", "TextLayout",
+        "Tutoring",
       ],
       swiftSettings: swift),
     .testTarget(

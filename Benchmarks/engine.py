@@ -93,7 +93,7 @@ def ours(program, bank_path, responses, work):
 
 
 def compare(program, bank_path, work):
-    people = int(os.environ.get("PEOPLE", "150"))
+    people = int(os.environ.get("PEOPLE", "100"))
     bank = read_bank(bank_path)
     for item_error in (0.0, 0.5):
         abilities, responses = simulate(bank, people, item_error)

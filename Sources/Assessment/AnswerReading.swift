@@ -12,7 +12,10 @@ extension Item {
       return readChoice(typed, options, arrangement)
     case .trueFalse(let options):
       if let truth = typed.truth { return .response(.choice(truth ? 0 : 1)) }
-      return readChoice(typed, options, arrangement)
+      if typed.singleLetter.map(arrangement.shown.indices.contains) == true {
+        return readChoice(typed, options, arrangement)
+      }
+      return .unreadable("Type true or false, or a letter (\(letters(arrangement))).")
     case .multipleChoice(let options): return readChoices(typed, options, arrangement)
     case .ordering(let steps, _): return readOrder(typed, steps.count, arrangement)
     case .matching(let matching): return readMatches(typed, matching, arrangement)
@@ -96,7 +99,10 @@ extension Item {
     let missing = targets.indices.filter { targets[$0] == nil }.map { String($0 + 1) }
     guard missing.isEmpty else {
       let names = missing.joined(separator: ", ")
-      return .unreadable("Row \(names) still needs a letter. \(help)")
+      return .unreadable(
+        missing.count == 1
+          ? "Row \(names) still needs a letter. \(help)"
+          : "Rows \(names) still need a letter each. \(help)")
     }
     return .response(.matches(targets.compactMap { $0 }))
   }

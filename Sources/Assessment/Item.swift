@@ -18,13 +18,18 @@ public struct Item: Sendable, Equatable {
   public var answer: Answer
   /// A pointer that does not give the key away.
   public var hint: String?
+  /// Rules of style that its author sets aside for it.
+  public var waivers: [Waiver]
   /// The item's heading.
   public var location: SourceLocation
+  /// Where its parts stand in the same file.
+  public var lines: ItemLines
 
   public init(
     id: ItemID, objective: ObjectiveID, level: Level, sources: [String] = [],
     passage: String? = nil, asOf: String? = nil, isSealed: Bool = false, stem: String,
-    answer: Answer, hint: String? = nil, location: SourceLocation
+    answer: Answer, hint: String? = nil, waivers: [Waiver] = [], location: SourceLocation,
+    lines: ItemLines = ItemLines()
   ) {
     self.id = id
     self.objective = objective
@@ -36,7 +41,9 @@ public struct Item: Sendable, Equatable {
     self.stem = stem
     self.answer = answer
     self.hint = hint
+    self.waivers = waivers
     self.location = location
+    self.lines = lines
   }
 }
 

@@ -8,9 +8,12 @@ struct ItemAttributes {
   private(set) var passage: String?
   private(set) var asOf: String?
   private(set) var isSealed = false
+  private(set) var waivers: [Waiver] = []
   private(set) var isPresent = false
+  /// Where they stand, 0 if nowhere.
+  private(set) var line = 0
 
-  static let names = ["objective", "level", "source", "passage", "exam", "as-of"]
+  static let names = ["objective", "level", "source", "passage", "exam", "as-of", "waive"]
 
   init(_ line: SourceLine?, heading: SourceLine, log: inout DiagnosticLog) {
     guard let line, line.text.begins(with: "`") else {
@@ -18,6 +21,7 @@ struct ItemAttributes {
       return
     }
     isPresent = true
+    self.line = line.number
     for (index, part) in line.text.parts(separatedBy: "`").enumerated() {
       if index.isMultiple(of: 2) {
         let stray = part.trimmed
@@ -47,6 +51,7 @@ struct ItemAttributes {
       if !value.isYearAndMonth {
         log.error(line, marking: part, "as-of is a year and month: 2025-07")
       }
+    case "waive": waivers.append(Waiver(value))
     case "exam":
       isSealed = true
       if colon != nil { log.error(line, marking: part, "exam stands alone") }

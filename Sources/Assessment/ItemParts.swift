@@ -7,11 +7,17 @@ struct ItemParts {
     var line: SourceLine
     var text: Substring
     var rationale: String
+    /// Where the rationale begins, 0 without one.
+    var rationaleLine = 0
   }
 
   enum Kind { case choice, ordering, table, typed }
 
   private(set) var stem = ""
+  /// Lines of the file, 0 for what is missing.
+  private(set) var stemLine = 0
+  private(set) var hintLine = 0
+  private(set) var rationaleLine = 0
   private(set) var kind: Kind?
   private(set) var blocks: [Block] = []
   private(set) var mistakes: [Block] = []
@@ -34,6 +40,7 @@ struct ItemParts {
         if line.text.begins(with: ">"), !isFenced {
           addHint(line)
         } else {
+          if stemLine == 0, !line.isBlank { stemLine = line.number }
           stemLines.append(line.text)
         }
       } else {
@@ -84,7 +91,9 @@ struct ItemParts {
         return
       }
       if kind == .choice {
-        blocks[blocks.count - 1].rationale.append(paragraph: line.trimmed)
+        let last = blocks.count - 1
+        if blocks[last].rationaleLine == 0 { blocks[last].rationaleLine = line.number }
+        blocks[last].rationale.append(paragraph: line.trimmed)
         return
       }
     }
@@ -92,10 +101,12 @@ struct ItemParts {
       return log.error(
         line, "text under an option is indented by two spaces; a hint begins with >")
     }
+    if rationaleLine == 0 { rationaleLine = line.number }
     rationale.append(paragraph: line.trimmed)
   }
 
   private mutating func addHint(_ line: SourceLine) {
+    if hintLine == 0 { hintLine = line.number }
     hint.append(paragraph: line.text.dropFirst().trimmed)
   }
 

@@ -71,7 +71,8 @@ public struct ItemReader {
         id: ItemID(String(id)), objective: ObjectiveID(String(objective)), level: level,
         sources: attributes.sources, passage: attributes.passage, asOf: attributes.asOf,
         isSealed: attributes.isSealed, stem: parts.stem, answer: answer,
-        hint: parts.hint.isEmpty ? nil : parts.hint,
-        location: SourceLocation(path: log.path, line: heading.number)))
+        hint: parts.hint.isEmpty ? nil : parts.hint, waivers: attributes.waivers,
+        location: SourceLocation(path: log.path, line: heading.number),
+        lines: ItemLines(parts, of: answer, attributes: attributes.line)))
   }
 }

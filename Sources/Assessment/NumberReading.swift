@@ -5,13 +5,16 @@ enum NumberReading {
     guard let (value, unit) = split(text) else {
       return .unreadable("Type a number\(wanted), such as 1200 or 0.5.")
     }
+    if isAmbiguous(text) {
+      return .unreadable("That point could mean thousands or decimals. Type 1200 or 1.2.")
+    }
     guard let unit else { return .response(.number(value)) }
     let typed = canonical(unit)
     if let expected = key.unit {
       guard typed == canonical(expected) else {
         return .unreadable("The answer is wanted in \(expected); \(unit) is something else.")
       }
-    } else if known.contains(typed) {
+    } else if known.contains(typed) || multiples.contains(typed) || !isWord(unit) {
       return .unreadable("A plain number is wanted here, without \(unit).")
     }
     return .response(.number(value))
@@ -74,6 +77,25 @@ enum NumberReading {
     "hours": "hour", "min": "minute", "mins": "minute", "minutes": "minute", "s": "second",
     "sec": "second", "secs": "second", "seconds": "second", "days": "day", "weeks": "week",
     "months": "month", "years": "year",
+  ]
+
+  /// Three digits behind one point, as some languages write thousands.
+  private static func isAmbiguous(_ text: String) -> Bool {
+    let digits = text.filter { $0.isASCIIDigit || $0 == "." }
+    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts[1].count == 3 && (1...3).contains(parts[0].count)
+      && parts[0] != "0" && !text.contains(",")
+  }
+
+  /// What was counted, such as `people`; signs and digits are arithmetic, and a single letter is a
+  /// slip or a multiple.
+  private static func isWord(_ unit: String) -> Bool {
+    unit.count > 1 && unit.allSatisfy { $0.isLetter || $0 == " " || $0 == "-" || $0 == "." }
+  }
+
+  private static let multiples: Set<String> = [
+    "k", "m", "mn", "bn", "hundred", "thousand", "million", "billion", "dozen", "lakh", "crore",
+    "e",
   ]
 
   private static let known = Set(synonyms.values)

@@ -50,12 +50,14 @@ public struct Outline: Sendable, Equatable {
     public var terms: [Term]
     public var sources: [String]
     public var asOf: String?
+    /// Rules of style that its author sets aside for it.
+    public var waivers: [Waiver]
     public var location: SourceLocation
 
     public init(
       id: LessonID, title: String, minutes: Int = 8, requires: [LessonID] = [],
       objectives: [Objective] = [], terms: [Term] = [], sources: [String] = [],
-      asOf: String? = nil, location: SourceLocation
+      asOf: String? = nil, waivers: [Waiver] = [], location: SourceLocation
     ) {
       self.id = id
       self.title = title
@@ -65,6 +67,7 @@ public struct Outline: Sendable, Equatable {
       self.terms = terms
       self.sources = sources
       self.asOf = asOf
+      self.waivers = waivers
       self.location = location
     }
   }

@@ -2,6 +2,9 @@ internal import Assessment
 public import Diagnostics
 
 extension Course {
+  /// Tables that tell authors what the course has to cover; no part of what a learner reads.
+  public static let authorTables = ["Lessons/claims.md", "Quizzes/blueprint.md"]
+
   /// Puts a course together from its files. It never fails and never stops at the first mistake:
   /// what is broken is left out and named.
   public static func assemble(
@@ -22,6 +25,7 @@ struct CourseReader {
   private var items: [LessonID: [Item]] = [:]
 
   mutating func assemble(_ files: [SourceFile]) -> Course {
+    let files = files.filter { !Course.authorTables.contains($0.path) }
     let readable = files.filter { isReadable($0) }
     let (outline, problems) = Outline.read(readable)
     diagnostics += problems

@@ -15,7 +15,7 @@ struct OutlineReader {
   static let coursePath = "Lessons/course.md"
   static let courseKeys = ["title", "topics"]
   static let lessonKeys = [
-    "title", "minutes", "requires", "objectives", "terms", "sources", "as-of",
+    "title", "minutes", "requires", "objectives", "terms", "sources", "as-of", "waive",
   ]
 
   private(set) var outline = Outline()
@@ -96,6 +96,7 @@ struct OutlineReader {
     }
     lesson.requires = front["requires"]?.list.map { LessonID(String($0)) } ?? []
     lesson.sources = front["sources"]?.list.map(String.init) ?? []
+    lesson.waivers = (front["waive"]?.value ?? "").split(separator: ";").map { Waiver($0) }
     if let asOf = front["as-of"] {
       lesson.asOf = String(asOf.value)
       if !asOf.value.isYearAndMonth {

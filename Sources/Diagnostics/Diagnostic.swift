@@ -14,6 +14,8 @@ public struct Diagnostic: Sendable, Equatable {
   public var length: Int
   /// A headline in lower case: the specific thing first, the rule rather than the failure.
   public var summary: String
+  /// The rule's name in the handbook for authors: `Q4`.
+  public var code: String?
   /// The line of the file, without its line end.
   public var sourceLine: String
   /// What the author may have meant.
@@ -21,7 +23,7 @@ public struct Diagnostic: Sendable, Equatable {
 
   public init(
     _ severity: Severity, at location: SourceLocation, length: Int = 1, _ summary: String,
-    sourceLine: String = "", suggestion: String? = nil
+    sourceLine: String = "", suggestion: String? = nil, code: String? = nil
   ) {
     self.severity = severity
     self.location = location
@@ -29,5 +31,6 @@ public struct Diagnostic: Sendable, Equatable {
     self.summary = summary
     self.sourceLine = sourceLine
     self.suggestion = suggestion
+    self.code = code
   }
 }

@@ -1,7 +1,7 @@
 internal import TextLayout
 
 extension Diagnostic {
-  /// As compilers write it, so that editors can jump there:
+  /// As compilers write it, so that editors can jump there; the rule's code stands in brackets:
   ///
   ///     Quizzes/kpo/kpo-and-lpo.md:4:14: error: the level is 1, 2 or 3, not "4"
   ///       `objective: define-kpo` `level: 4`
@@ -10,7 +10,7 @@ extension Diagnostic {
   public var rendered: String {
     var text =
       "\(sanitized(location.path)):\(location.line):\(location.column): "
-      + "\(severity.rawValue): \(sanitized(summary))\n"
+      + "\(severity.rawValue): \(sanitized(summary))\(code.map { " [\($0)]" } ?? "")\n"
     if !sourceLine.isEmpty { text += excerpt }
     if let suggestion { text += "  did you mean \(sanitized(suggestion))?\n" }
     return text

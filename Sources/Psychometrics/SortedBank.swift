@@ -69,8 +69,8 @@ public struct SortedBank: Sendable {
       belief.information(of: item)
     } peak: { group in
       firstLevel(of: group) { level in
-        level + 1 < group.difficulties.count
-          && belief.information(of: group.item(level + 1))
+        level + 1 == group.difficulties.count
+          || belief.information(of: group.item(level + 1))
             < belief.information(of: group.item(level))
       }
     }

@@ -11,12 +11,15 @@ enum ShellAction: Equatable {
   case quiz(topic: String?, count: Int?, level: Level?, seed: UInt64?)
   /// nil to list them.
   case settings(SettingChange?)
+  /// Number from 1; nil for the list.
+  case replay(Int?)
+  case regrade(isPreview: Bool)
   case progress(topic: String?)
   case topics
   case search(String)
   case glossary(String?)
   case help(String?)
-  case check(path: String?)
+  case check(CheckRequest)
   case simulate(Conditions, SimulationForm)
   case quit
 }
@@ -37,8 +40,6 @@ protocol CourseCommand: ParsableCommand {
   static var argument: ArgumentKind { get }
   /// Long options with their values' names, for completion and the manual.
   static var options: [String] { get }
-  /// Those of them that take no value.
-  static var flags: Set<String> { get }
   static var examples: [Example] { get }
   var action: ShellAction { get }
 }
@@ -63,7 +64,6 @@ enum CommandGroup: String, CaseIterable {
 extension CourseCommand {
   static var argument: ArgumentKind { .none }
   static var options: [String] { [] }
-  static var flags: Set<String> { [] }
   static var name: String { configuration.commandName ?? "" }
   static var aliases: [String] { configuration.aliases }
   /// Works as `course NAME` as well as inside the shell.
@@ -83,7 +83,8 @@ extension CourseCommand {
 enum CommandTable {
   static let outer: [any CourseCommand.Type] = [
     Learn.self, Quiz.self, Review.self, Placement.self, Progress.self, Topics.self, Search.self,
-    Glossary.self, Check.self, Simulate.self, SettingsCommand.self, Help.self,
+    Glossary.self, Replay.self, Regrade.self, Check.self, Simulate.self, SettingsCommand.self,
+    Help.self,
   ]
   static let inner: [any CourseCommand.Type] = [
     Next.self, Hint.self, Skip.self, Why.self, Passage.self, Back.self, Again.self, Undo.self,

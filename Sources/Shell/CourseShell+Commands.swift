@@ -24,12 +24,14 @@ extension CourseShell {
     case .quiz(let topic, let count, let level, let seed):
       try quiz(topic, QuizRequest(count: count, level: level, seed: seed))
     case .settings(let change): try changeSettings(change)
+    case .replay(let number): try replay(number)
+    case .regrade(let isPreview): try regrade(isPreview: isPreview)
     case .progress(let topic): try showProgress(topic)
     case .topics: try showTopics()
     case .search(let words): try search(words)
     case .glossary(let term): try showGlossary(term)
     case .help(let command): try help(command)
-    case .check(let path): try check(path)
+    case .check(let request): try check(request)
     case .simulate(let conditions, let form): try simulate(conditions, form)
     case .quit: try leave()
     }
@@ -143,19 +145,5 @@ extension CourseShell {
       return try complain("There is no command \(word).\(meant ?? "") Type help for the list.")
     }
     try say(HelpPage.text(for: command, columns: effects.surface().textColumns))
-  }
-
-  private func check(_ path: String?) throws {
-    let loaded: LoadedCourse
-    do {
-      loaded = try effects.loadCourse(path)
-    } catch let failure as RecordFailure {
-      effects.warn("course: \(failure.message)\n")
-      return end(.noCourse)
-    }
-    try effects.write(
-      presenter.text(
-        loaded.problems, lessons: loaded.course.screens.count, items: loaded.course.items.count))
-    if loaded.problems.contains(where: { $0.severity == .error }) { failAfterwards() }
   }
 }

@@ -59,16 +59,18 @@ extension CourseShell {
     return hasWholeLearner
   }
 
-  /// Records from here on if what stood in the way is gone.
-  func recordAgain() throws {
-    guard session.obstacle != nil else { return }
+  /// Records from here on, and says so, if what stood in the way is gone.
+  func recordAgain() throws -> Bool {
+    guard session.obstacle != nil else { return false }
     do {
-      guard let opened = try effects.recordAgain() else { return }
+      guard let opened = try effects.recordAgain() else { return false }
       session = opened
       outcome = .success
-      try tell("Answers are recorded here again.")
+      try tell("Answers are recorded here now.")
+      return true
     } catch let failure as RecordFailure {
       effects.warn("course: \(failure.message)\n")
+      return false
     }
   }
 }

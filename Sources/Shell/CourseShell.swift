@@ -20,7 +20,7 @@ public import Tutoring
   /// A person at a terminal, or lines from a pipe.
   let isInteractive: Bool
   var session: Session
-  private var generator: SeededGenerator
+  var generator: SeededGenerator
   var loaded: Course?
   /// The outline, as long as the whole course has not been read.
   var readOutline: Outline?
@@ -32,7 +32,7 @@ public import Tutoring
   var ending: ExitStatus?
   /// How the program ends when nothing else goes wrong.
   var outcome = ExitStatus.success
-  private var isSingleCommand = false
+  var isSingleCommand = false
 
   public init(start: Standing, session: Session, effects: Effects) {
     standingAtStart = start
@@ -197,7 +197,8 @@ public import Tutoring
 
   func leave() throws {
     if session.activity == .home {
-      try effects.write(presenter.text([.notice(.left(LeftView(place: .nowhere)))]))
+      let place = session.obstacle.map(LeftView.Place.unrecorded) ?? .nowhere
+      try effects.write(presenter.text([.notice(.left(LeftView(place: place)))]))
     } else {
       try advance(.leave)
     }
@@ -207,9 +208,11 @@ public import Tutoring
   /// One step of the tutor: what happened is stored before anything is shown.
   func advance(_ intent: Intent) throws {
     guard try completeLearner(), let course = try course() else { return }
-    if session.activity == .home { try recordAgain() }
+    let reading = session.lessonOnScreen
+    let isFresh = session.activity == .home || intent == .proceed ? try recordAgain() : false
     let step = Tutor(course: course).advance(
-      session, intent, now: effects.now(), using: &generator)
+      session, isFresh ? reading.map(Intent.learn) ?? intent : intent, now: effects.now(),
+      using: &generator)
     if !step.events.isEmpty {
       do {
         try effects.append(step.events)
@@ -236,10 +239,26 @@ public import Tutoring
     }
   }
 
+  /// Stores events that change what earlier ones mean, and goes on with the state they give.
+  func store(_ events: [Event], newState: LearnerState) throws {
+    do {
+      try effects.append(events)
+    } catch let failure as RecordFailure {
+      return try refuse(failure)
+    }
+    session = Session(
+      learner: newState, device: session.device, nextSequence: session.nextSequence + events.count,
+      pace: session.pace, mode: session.mode)
+    unsavedEvents += events.count
+    saveSnapshot()
+  }
+
   private func refuse(_ failure: RecordFailure) throws {
+    let earlier =
+      failure.hasLostRecord ? "" : " Everything before it is kept; try again then."
     effects.warn(
-      "course: This was not recorded and does not count. \(failure.message)"
-        + " Everything before it is kept; try again then.\n")
+      "course: This was not recorded and does not count. \(failure.message)\(earlier)\n")
+    if failure.hasLostRecord { ending = .storage }
     if !isInteractive { ending = .storage }
   }
 

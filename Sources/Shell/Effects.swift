@@ -17,7 +17,13 @@ public enum Input: Sendable, Equatable {
 /// Why something could not be written down; `message` is one line for the learner.
 public struct RecordFailure: Error, Equatable {
   public var message: String
-  public init(_ message: String) { self.message = message }
+  /// The record itself is gone, and with it what was recorded before.
+  public var hasLostRecord: Bool
+
+  public init(_ message: String, hasLostRecord: Bool = false) {
+    self.message = message
+    self.hasLostRecord = hasLostRecord
+  }
 }
 
 /// The output is gone: the reader of a pipe has left, or the terminal has.
@@ -31,9 +37,12 @@ public struct OutputGone: Error, Equatable {
 public struct LoadedCourse: Sendable {
   public var course: Course
   public var problems: [Diagnostic]
-  public init(course: Course, problems: [Diagnostic]) {
+  /// As they were read.
+  public var files: [SourceFile]
+  public init(course: Course, problems: [Diagnostic], files: [SourceFile] = []) {
     self.course = course
     self.problems = problems
+    self.files = files
   }
 }
 
@@ -55,11 +64,15 @@ public struct LoadedCourse: Sendable {
   /// Reads the whole course, or that of another folder.
   public var loadCourse: (String?) throws -> LoadedCourse
   public var surface: () -> Surface
+  /// Every event recorded so far.
+  public var history: () throws -> [Event]
   /// Reads the learner's state, if the session began without it; nil when there is no more.
   public var loadLearner: () throws -> LearnerState?
   /// For a session that may only read: a new one, with the whole state, once recording has become
   /// possible; nil while it is not.
   public var recordAgain: () throws -> Session?
+  /// Reads any text file, for authors to compare the course with.
+  public var readText: (String) throws -> SourceFile
   /// Runs pieces of work by their numbers, 0..<count, at the same time where the machine can.
   public var inParallel: (_ count: Int, _ piece: @escaping @Sendable (Int) -> Void) -> Void
 
@@ -72,8 +85,10 @@ public struct LoadedCourse: Sendable {
     loadOutline: @escaping () -> Outline,
     loadCourse: @escaping (String?) throws -> LoadedCourse,
     surface: @escaping () -> Surface,
+    history: @escaping () throws -> [Event] = { [] },
     loadLearner: @escaping () throws -> LearnerState? = { nil },
     recordAgain: @escaping () throws -> Session? = { nil },
+    readText: @escaping (String) throws -> SourceFile = { throw RecordFailure("no file \($0)") },
     inParallel: @escaping (Int, @escaping @Sendable (Int) -> Void) -> Void = { count, piece in
       for number in 0..<count { piece(number) }
     }
@@ -89,7 +104,9 @@ public struct LoadedCourse: Sendable {
     self.loadOutline = loadOutline
     self.loadCourse = loadCourse
     self.surface = surface
+    self.history = history
     self.loadLearner = loadLearner
+    self.readText = readText
     self.recordAgain = recordAgain
     self.inParallel = inParallel
   }

@@ -58,21 +58,6 @@ struct Glossary: CourseCommand {
   var action: ShellAction { .glossary(term.isEmpty ? nil : term.joined(separator: " ")) }
 }
 
-struct Check: CourseCommand {
-  static let examples = [
-    Example("check", "read all lessons and quizzes and name every problem"),
-    Example("course check drafts/", "the same for another folder"),
-  ]
-  static let configuration = configured(
-    "check", "For authors: find problems in the course files.", examples)
-  static let group = CommandGroup.tools
-
-  @Argument(help: "A folder with Lessons and Quizzes. Without it: this course.")
-  var folder: String?
-
-  var action: ShellAction { .check(path: folder) }
-}
-
 struct Help: CourseCommand {
   static let examples = [
     Example("help", "all commands on one page"),

@@ -16,7 +16,9 @@ enum LineInterpreter {
   /// At an open question a line is a command only if the whole of it makes sense as one, so that
   /// an option beginning with such a word can be typed out; `=` says that it is an answer.
   static func interpret(_ line: String, questionIsOpen: Bool, columns: Int) -> Interpretation {
-    let words = split(line)
+    var words = split(line)
+    // As it is typed in the system's shell.
+    if !questionIsOpen, words.count > 1, words[0].lowercased() == "course" { words.removeFirst() }
     guard let first = words.first else { return .empty }
     if questionIsOpen, first.hasPrefix("=") { return .answer(line) }
     guard CommandTable.command(named: first) != nil else {

@@ -114,12 +114,17 @@ public enum Manual {
       case .command: "command"
       }
     let options = command.options.map { option in
-      let value =
-        command.flags.contains(option) ? "" : " Ar \(option == "--seed" ? "number" : "n")"
-      return " Oo Fl -\(option.dropFirst(2))\(value) Oc"
+      let value = optionValues[option, default: "n"]
+      return " Oo Fl -\(option.dropFirst(2))\(value.isEmpty ? "" : " Ar " + value) Oc"
     }
     return (argument.map { " Oo Ar \($0) Oc" } ?? "") + options.joined()
   }
+
+  /// What an option takes where that is no count; empty for a switch.
+  private static let optionValues = [
+    "--seed": "number", "--against": "file", "--coverage": "", "--statistics": "", "--json": "",
+    "--all": "", "--early": "", "--export-bank": "", "--policy": "policy", "--ability": "logits",
+  ]
 
   private static var examples: String {
     let outer = CommandTable.outer.filter { $0 != Help.self }

@@ -50,7 +50,7 @@ struct Undo: CourseCommand {
     Example("undo", "again: the one before"),
   ]
   static let configuration = configured(
-    "undo", "Take the last answer of this session back.", examples)
+    "undo", "Take the last answer of this quiz or lesson back.", examples)
   static let group = CommandGroup.question
   var action: ShellAction { .intent(.undo) }
 }
@@ -58,9 +58,9 @@ struct Undo: CourseCommand {
 struct Back: CourseCommand {
   static let examples = [
     Example("back", "the screen before"),
-    Example("back", "at a question: the screen it is about"),
+    Example("back", "at a check of a lesson: the screen it is about"),
   ]
-  static let configuration = configured("back", "Go one screen back.", examples)
+  static let configuration = configured("back", "Go one screen of a lesson back.", examples)
   static let group = CommandGroup.question
   var action: ShellAction { .intent(.back) }
 }

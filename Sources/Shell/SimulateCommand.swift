@@ -15,12 +15,11 @@ struct Simulate: CourseCommand {
   ]
   static let configuration = configured(
     "simulate", "For authors: see how simulated learners fare.", examples)
-  static let group = CommandGroup.find
+  static let group = CommandGroup.tools
   static let options = [
     "--learners", "--answers", "--days", "--policy", "--ability", "--learning", "--forgetting",
     "--item-error", "--seed", "--json", "--export-bank",
   ]
-  static let flags: Set<String> = ["--json", "--export-bank"]
 
   @ArgumentParser.Option(parsing: .unconditional, help: "How many learners, 0 to 1000000.")
   var learners = 500

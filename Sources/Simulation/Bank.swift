@@ -27,6 +27,8 @@ public struct Bank: Sendable {
   let topics: [Topic]
   /// Objectives with items, in curriculum order.
   let objectives: [ObjectiveID]
+  /// By objective, the places of its items.
+  let placesByObjective: [[Int]]
   private let places: [ItemID: Int]
 
   public init(course: Course) {
@@ -50,25 +52,14 @@ public struct Bank: Sendable {
       else { return nil }
       return Entry(item: item, topic: topic, objective: objective, parameters: item.parameters)
     }
+    var byObjective = [[Int]](repeating: [], count: objectives.count)
+    for (place, entry) in entries.enumerated() { byObjective[entry.objective].append(place) }
+    placesByObjective = byObjective
     places = Dictionary(
       entries.enumerated().map { ($1.item.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   func place(of item: ItemID) -> Int? { places[item] }
-
-  /// The share right that the bank could give somebody of a known ability if each objective were
-  /// asked with its item nearest to a target; nil for an empty bank.
-  func attainable(ability: Double, target: Double = EngineRules.practiceTarget) -> Double? {
-    guard !objectives.isEmpty else { return nil }
-    var best = [Double?](repeating: nil, count: objectives.count)
-    for entry in entries {
-      let probability = entry.parameters.probability(ability: ability)
-      if abs(probability - target) < abs((best[entry.objective] ?? 9) - target) {
-        best[entry.objective] = probability
-      }
-    }
-    return best.compactMap(\.self).reduce(0, +) / Double(objectives.count)
-  }
 
   /// One line an item: name, topic and the parameters the engine begins with.
   public var commaSeparated: String {

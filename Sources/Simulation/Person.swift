@@ -87,8 +87,12 @@ struct Person {
     askedInSitting.insert(place)
     let ability = truth.abilities[entry.topic]
     let day = Double(now.milliseconds) / Double(Timestamp.millisecondsPerDay)
+    let attainable = truth.nearest(
+      to: EngineRules.practiceTarget, among: bank.placesByObjective[entry.objective], of: bank,
+      day: day)
     let isRight = truth.answer(place, entry, day: day)
-    tally.count(predicted: predicted, isRight: isRight, ability: ability)
+    tally.count(
+      predicted: predicted, isRight: isRight, ability: ability, attainable: attainable)
     run.answer(
       entry.item, topic: bank.topics[entry.topic].id, response: response(place, isRight),
       isRight: isRight, predicted: predicted, at: now)
@@ -125,6 +129,8 @@ private struct Progress {
   private var mastered: [Int?]
   private var masteredTopics: [Int?]
   private var open: [Int]
+  private var answers = 0
+  private var half: Int?
 
   init(bank: Bank) {
     self.bank = bank
@@ -136,6 +142,7 @@ private struct Progress {
   }
 
   mutating func note(_ entry: Bank.Entry, _ learner: LearnerState, at now: Timestamp) {
+    answers += 1
     asked[entry.objective] += 1
     askedInTopic[entry.topic] += 1
     if mastered[entry.objective] == nil,
@@ -143,6 +150,7 @@ private struct Progress {
     {
       mastered[entry.objective] = asked[entry.objective]
       open[entry.topic] -= 1
+      if half == nil, 2 * mastered.count(where: { $0 != nil }) >= mastered.count { half = answers }
     }
     // Mastery of a topic needs every idea in it to have been mastered once.
     guard open[entry.topic] <= 0, masteredTopics[entry.topic] == nil else { return }
@@ -154,6 +162,7 @@ private struct Progress {
 
   func settle(_ tally: inout Tally) {
     for questions in mastered { tally.objectiveMastery.add(questions) }
+    if !mastered.isEmpty { tally.halfMastery.add(half) }
     for questions in masteredTopics { tally.topicMastery.add(questions) }
   }
 }

@@ -39,7 +39,7 @@ extension Report {
       ("topics", .integer(topics)), ("objectives", .integer(objectives)),
       ("answers", .integer(answers)), ("shareRight", JSON(shareRight)),
       ("byAbility", .list(bands.map(\.json))), ("topicMastery", topicMastery.json),
-      ("objectiveMastery", objectiveMastery.json),
+      ("objectiveMastery", objectiveMastery.json), ("halfMastery", halfMastery.json),
       ("abilityErrors", .list(abilityErrors.map(\.json))), ("calibration", calibration.json),
       ("reviewLoad", .list(loads.map(\.json))), ("exposure", exposure.json),
     ]).written() + "\n"

@@ -22,7 +22,8 @@ public struct Report: Sendable, Equatable {
     public var ability: Int
     public var answers: Int
     public var shareRight: Double?
-    /// What the bank has for somebody of this ability, if each idea is asked with its best item.
+    /// The share right if each question had been on the same idea, with that one of its items whose
+    /// true probability lies nearest to the target of practice.
     public var attainable: Double?
     /// Whether the bank can keep them within `goodShare`.
     public var bankSuffices: Bool {
@@ -65,6 +66,8 @@ public struct Report: Sendable, Equatable {
   public var bands: [Band]
   public var topicMastery: Mastery
   public var objectiveMastery: Mastery
+  /// Answers on anything until half of all objectives were mastered.
+  public var halfMastery: Mastery
   public var abilityErrors: [AbilityError]
   public var calibration: Calibration
   public var loads: [Load]
@@ -80,10 +83,11 @@ public struct Report: Sendable, Equatable {
       Band(
         ability: ability, answers: band.answers,
         shareRight: Self.share(band.right, band.answers),
-        attainable: bank.attainable(ability: Double(ability)))
+        attainable: band.answers > 0 ? band.attainable / Double(band.answers) : nil)
     }
     topicMastery = Mastery(tally.topicMastery)
     objectiveMastery = Mastery(tally.objectiveMastery)
+    halfMastery = Mastery(tally.halfMastery)
     abilityErrors = zip(Tally.checkpoints, tally.errors).map { checkpoint, error in
       AbilityError(
         afterAnswers: checkpoint, overall: Self.root(error.overall, error.cases),

@@ -3,6 +3,7 @@ public struct Tally: Sendable, Equatable {
   struct Band: Sendable, Equatable {
     var answers = 0
     var right = 0
+    var attainable = 0.0
   }
 
   struct SquaredError: Sendable, Equatable {
@@ -32,6 +33,8 @@ public struct Tally: Sendable, Equatable {
   var errors = [SquaredError](repeating: SquaredError(), count: checkpoints.count)
   var topicMastery = Spread()
   var objectiveMastery = Spread()
+  /// Answers on anything until half of all objectives were mastered.
+  var halfMastery = Spread()
   /// By sitting.
   var loads: [Load] = []
   /// By item: how often it was asked, and of how many learners.
@@ -45,13 +48,14 @@ public struct Tally: Sendable, Equatable {
 
   var answers: Int { calibration.answers }
 
-  mutating func count(predicted: Double, isRight: Bool, ability: Double) {
+  mutating func count(predicted: Double, isRight: Bool, ability: Double, attainable: Double) {
     calibration.add(predicted: predicted, isRight: isRight)
     if isRight { right += 1 }
     let nearest = ability.within(-9...9).rounded()
     if let band = Self.abilities.firstIndex(of: Int(nearest)) {
       bands[band].answers += 1
       if isRight { bands[band].right += 1 }
+      bands[band].attainable += attainable
     }
   }
 
@@ -78,6 +82,7 @@ public struct Tally: Sendable, Equatable {
     for index in bands.indices {
       bands[index].answers += other.bands[index].answers
       bands[index].right += other.bands[index].right
+      bands[index].attainable += other.bands[index].attainable
     }
     for index in errors.indices {
       errors[index].cases += other.errors[index].cases
@@ -87,6 +92,7 @@ public struct Tally: Sendable, Equatable {
     }
     topicMastery.add(other.topicMastery)
     objectiveMastery.add(other.objectiveMastery)
+    halfMastery.add(other.halfMastery)
     for (sitting, load) in other.loads.enumerated() {
       if sitting >= loads.count { loads.append(Load()) }
       loads[sitting].sittings += load.sittings

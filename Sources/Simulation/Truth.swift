@@ -34,18 +34,36 @@ struct Truth {
   mutating func answer(_ place: Int, _ entry: Bank.Entry, day: Double) -> Bool {
     let time = timesAsked[place]
     timesAsked[place] += 1
-    let item = ItemParameters(
-      difficulty: entry.parameters.difficulty
-        + conditions.itemError * chance.normal(.itemError, place),
-      guessing: entry.parameters.guessing)
     let isForgotten =
       chance.uniform(.recall, place, time: time) >= recall(of: entry.objective, on: day)
     let probability =
-      isForgotten ? item.guessing : item.probability(ability: abilities[entry.topic])
+      isForgotten ? entry.parameters.guessing : knowing(place, entry)
     let isRight = chance.uniform(.answer, place, time: time) < probability
     remember(entry.objective, isRight && !isForgotten ? .good : .again, day: day)
     abilities[entry.topic] += conditions.learning
     return isRight
+  }
+
+  /// The probability of a right answer that lies nearest to a target, of all items on an objective.
+  func nearest(to target: Double, among places: [Int], of bank: Bank, day: Double) -> Double {
+    var best = 9.0
+    for place in places {
+      let entry = bank.entries[place]
+      let guessing = entry.parameters.guessing
+      let recall = recall(of: entry.objective, on: day)
+      let probability = guessing + (knowing(place, entry) - guessing) * recall
+      if abs(probability - target) < abs(best - target) { best = probability }
+    }
+    return best
+  }
+
+  /// The probability of a right answer by somebody who has not forgotten the idea.
+  private func knowing(_ place: Int, _ entry: Bank.Entry) -> Double {
+    let error =
+      conditions.itemError > 0 ? conditions.itemError * chance.normal(.itemError, place) : 0
+    return ItemParameters(
+      difficulty: entry.parameters.difficulty + error, guessing: entry.parameters.guessing
+    ).probability(ability: abilities[entry.topic])
   }
 
   /// The chance that an idea asked before is still there; a new one was just read about.

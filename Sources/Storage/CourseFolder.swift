@@ -142,6 +142,13 @@ struct CourseFolderReading {
     }
   }
 
+  /// A single file; nil when it cannot be read as a whole.
+  static func file(_ name: String, in folder: String, limit: Int) -> SourceFile? {
+    var reading = CourseFolderReading(root: folder, limit: limit)
+    reading.visit(name, 8)
+    return reading.problems.isEmpty ? reading.files.first : nil
+  }
+
   /// nil for hidden files and editors' backups.
   static func name(of entry: UnsafeMutablePointer<dirent>) -> String? {
     let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in

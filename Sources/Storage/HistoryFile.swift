@@ -1,6 +1,14 @@
 internal import FoundationEssentials
 public import Tutoring
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
 /// `history.jsonl`: one event a line, appended and saved before anything is acknowledged.
 public final class HistoryFile {
   public let path: String
@@ -23,6 +31,10 @@ public final class HistoryFile {
     self.file = file
     if isNew { OpenFile.synchronizeFolder(of: path, operations) }
   }
+
+  /// false when another process records into it. Where the file system has no locks, nobody can
+  /// tell.
+  var isOurs: Bool { flock(file.descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK }
 
   /// Bytes.
   public var size: Int { get throws { try file.size } }

@@ -13,9 +13,9 @@ public enum ISOTime {
     let local = moment + Int64(time.offsetMinutes) * 60_000
     let days = floorDivide(local, Timestamp.millisecondsPerDay)
     let rest = Int(local - days * Timestamp.millisecondsPerDay)
-    let (year, month, day) = date(ofDay: Int(days))
+    let date = CivilDate(day: Int(days))
     let offset = abs(time.offsetMinutes)
-    return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2) + "T"
+    return padded(date.year, 4) + "-" + padded(date.month, 2) + "-" + padded(date.day, 2) + "T"
       + padded(rest / 3_600_000, 2) + ":" + padded(rest / 60_000 % 60, 2) + ":"
       + padded(rest / 1000 % 60, 2) + "." + padded(rest % 1000, 3)
       + (time.offsetMinutes < 0 ? "-" : "+") + padded(offset / 60, 2) + ":" + padded(offset % 60, 2)
@@ -43,7 +43,8 @@ public enum ISOTime {
     else { return nil }
     let offset = (offsetHours * 60 + offsetMinutes) * (bytes[23] == 0x2D ? -1 : 1)
     let seconds =
-      ((daysFromEpoch(year, month, day) * 24 + hour) * 60 + minute - offset) * 60 + second
+      ((CivilDate(year: year, month: month, day: day).daysFromEpoch * 24 + hour) * 60 + minute
+        - offset) * 60 + second
     return Timestamp(
       milliseconds: Int64(seconds) * 1000 + Int64(milli), offsetMinutes: offset)
   }
@@ -55,31 +56,5 @@ public enum ISOTime {
 
   private static func floorDivide(_ value: Int64, _ divisor: Int64) -> Int64 {
     value >= 0 ? value / divisor : (value - divisor + 1) / divisor
-  }
-
-  /// Hinnant, "chrono-Compatible Low-Level Date Algorithms": civil_from_days.
-  private static func date(ofDay day: Int) -> (year: Int, month: Int, day: Int) {
-    let shifted = day + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra =
-      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let marchMonth = (5 * dayOfYear + 2) / 153
-    let month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
-    return (
-      yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month,
-      dayOfYear - (153 * marchMonth + 2) / 5 + 1
-    )
-  }
-
-  /// The same source: days_from_civil.
-  private static func daysFromEpoch(_ year: Int, _ month: Int, _ day: Int) -> Int {
-    let shifted = month <= 2 ? year - 1 : year
-    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
-    let yearOfEra = shifted - era * 400
-    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    return era * 146_097 + dayOfEra - 719_468
   }
 }

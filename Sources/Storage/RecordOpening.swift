@@ -64,6 +64,11 @@ struct RecordOpening {
         return Access(device: try deviceName(mayCreate: false), obstacle: .otherShell)
       }
       let history = try openHistory()
+      // The lock file may have been deleted under another shell; its history is still locked.
+      guard history.isOurs else {
+        noteOtherShell("its lock file was deleted")
+        return Access(device: try deviceName(mayCreate: false), obstacle: .otherShell)
+      }
       return Access(lock: lock.lock, history: history, device: try deviceName(mayCreate: true))
     } catch let error as StorageError where error.isRefusal {
       notes.append(
@@ -108,10 +113,7 @@ struct RecordOpening {
     switch try RecordLock.take(directory + "/lock", now: now, operations: operations) {
     case .held(let lock): return (lock, true)
     case .busy(let holder):
-      notes.append(
-        RecordNote(
-          "Another course shell is recording here (\(holder)). This one can show lessons and"
-            + " progress; close the other to answer questions.", isAboutRecording: true))
+      noteOtherShell(holder)
       return (nil, false)
     case .unsupported:
       notes.append(
@@ -121,13 +123,20 @@ struct RecordOpening {
     }
   }
 
+  private mutating func noteOtherShell(_ holder: String) {
+    notes.append(
+      RecordNote(
+        "Another course shell is recording here (\(holder)). This one can show lessons and"
+          + " progress; close the other to answer questions.", isAboutRecording: true))
+  }
+
   private mutating func openHistory() throws -> HistoryFile {
     let history = try HistoryFile(path: historyPath, operations: operations)
     if let aside = try history.mendTornEnd(now: now, operations: operations) {
       notes.append(
         RecordNote(
-          "The last line of the history was cut off, probably by a crash; it was never"
-            + " acknowledged. It is kept in \(aside); everything before it is there."))
+          "The last line of the history was cut off, probably by a crash. It is kept in"
+            + " \(aside); everything before it is there."))
     }
     return history
   }
@@ -196,7 +205,10 @@ struct RecordOpening {
       historyPath, from: snapshot.covered, operations: operations)
     var sequence = snapshot.sequence
     for event in tail.events {
-      if case .retracted = event.action { return nil }
+      switch event.action {
+      case .retracted, .regraded: return nil
+      default: break
+      }
       guard event.device == device, event.sequence > sequence else { return nil }
       sequence = event.sequence
     }

@@ -32,8 +32,8 @@ public enum StorageError: Error, Equatable {
     case .notAFile(let path):
       "\(path) is not a plain file. It was left as it is; move it away and start again."
     case .gone(let path):
-      "\(path) was deleted or replaced while course was open. Leave and start course again: it goes"
-        + " on from what is there."
+      "\(path) was deleted or replaced while course was open, so the course ends here. Put it back"
+        + " from a copy if you have one; started again, the course goes on from what is there."
     case .tooLong(let path):
       "An entry of \(path) has at most 1 MiB, and this one is longer. Please say it shorter."
     case .noDirectory:

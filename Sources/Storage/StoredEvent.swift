@@ -29,6 +29,7 @@ struct StoredEvent: Codable, Equatable {
   var item: String?
   var objective: String?
   var response: StoredResponse?
+  var said: [String]?
   var credit: Double?
   var verdict: String?
   var attempt: Int?
@@ -43,6 +44,7 @@ struct StoredEvent: Codable, Equatable {
   var screens: Int?
   var passage: String?
   var retracts: String?
+  var regrades: String?
 
   var ability: Double?
   var standardError: Double?
@@ -74,6 +76,11 @@ struct StoredEvent: Codable, Equatable {
     case .completed(let lesson): self.lesson = lesson.rawValue
     case .terminated(let sitting): self.sitting = sitting.rawValue
     case .retracted(let id): retracts = id.rawValue
+    case .regraded(let grade):
+      regrades = grade.event.rawValue
+      credit = grade.credit
+      verdict = grade.verdict.rawValue
+      rating = grade.rating?.rawValue
     case .testedOut(let result):
       sitting = result.sitting.rawValue
       topic = result.topic.rawValue
@@ -117,6 +124,7 @@ struct StoredEvent: Codable, Equatable {
     difficulty = answered.parameters.difficulty
     guessing = answered.parameters.guessing
     response = StoredResponse(answered.response)
+    said = answered.said.isEmpty ? nil : answered.said
     credit = answered.credit
     verdict = answered.verdict.rawValue
     attempt = answered.attempt
@@ -151,6 +159,7 @@ extension StoredEvent {
     case "completed": lesson.map { .completed(LessonID($0)) }
     case "terminated": sitting.map { .terminated(sitting: EventID(rawValue: $0)) }
     case "retracted": retracts.map { .retracted(EventID(rawValue: $0)) }
+    case "regraded": regraded.map(Action.regraded)
     case "passed": testedOut.map(Action.testedOut)
     case "configured":
       reviewsPerDay.flatMap { reviews in
@@ -196,8 +205,19 @@ extension StoredEvent {
       topic: TopicID(topic), level: level,
       parameters: ItemParameters(
         discrimination: discrimination, difficulty: difficulty, guessing: guessing),
-      response: response, credit: credit, verdict: verdict, attempt: attempt, hinted: hinted,
+      response: response, said: said ?? [], credit: credit, verdict: verdict, attempt: attempt,
+      hinted: hinted,
       predicted: predicted, rating: rating.flatMap(Rating.init(rawValue:)))
+  }
+
+  private var regraded: Regraded? {
+    guard let regrades, let credit = credit.flatMap(StoredRange.share),
+      let verdict = verdict.flatMap(Grade.Verdict.init(rawValue:))
+    else { return nil }
+    if let rating, Rating(rawValue: rating) == nil { return nil }
+    return Regraded(
+      event: EventID(rawValue: regrades), credit: credit, verdict: verdict,
+      rating: rating.flatMap(Rating.init(rawValue:)))
   }
 
   private var testedOut: TestedOut? {

@@ -36,6 +36,8 @@ public enum Action: Sendable, Hashable {
   case terminated(sitting: EventID)
   /// An earlier event is taken back: everything is as if it had not happened.
   case retracted(EventID)
+  /// An answer was graded anew, after the course was corrected.
+  case regraded(Regraded)
   /// A placement showed that a topic's lessons can be left out (xAPI `passed`).
   case testedOut(TestedOut)
   /// The learner changed how the course works for them.
@@ -51,6 +53,7 @@ public enum Action: Sendable, Hashable {
     case .completed: "completed"
     case .terminated: "terminated"
     case .retracted: "retracted"
+    case .regraded: "regraded"
     case .testedOut: "passed"
     case .configured: "configured"
     }
@@ -101,6 +104,8 @@ public struct Answered: Sendable, Hashable {
   public var level: Level
   public var parameters: ItemParameters
   public var response: Response
+  /// The response in the item's words (see `Item.words(of:)`); empty for what was typed.
+  public var said: [String]
   /// 0...1, see `Grade`.
   public var credit: Double
   public var verdict: Grade.Verdict
@@ -114,8 +119,8 @@ public struct Answered: Sendable, Hashable {
 
   public init(
     sitting: EventID, item: ItemID, objective: ObjectiveID, topic: TopicID, level: Level,
-    parameters: ItemParameters, response: Response, credit: Double, verdict: Grade.Verdict,
-    attempt: Int, hinted: Bool, predicted: Double, rating: Rating?
+    parameters: ItemParameters, response: Response, said: [String] = [], credit: Double,
+    verdict: Grade.Verdict, attempt: Int, hinted: Bool, predicted: Double, rating: Rating?
   ) {
     self.sitting = sitting
     self.item = item
@@ -124,6 +129,7 @@ public struct Answered: Sendable, Hashable {
     self.level = level
     self.parameters = parameters
     self.response = response
+    self.said = said
     self.credit = credit
     self.verdict = verdict
     self.attempt = attempt
@@ -135,8 +141,34 @@ public struct Answered: Sendable, Hashable {
   /// Ability learns from first tries. A right answer after a hint says little about ability and is
   /// left out; a wrong one says as much as ever.
   public var informsAbility: Bool { attempt == 1 && (!hinted || verdict != .right) }
+  /// What was answered, as people would say it.
+  public var words: [String] {
+    switch response {
+    case .term(let text): [text]
+    case .number(let value): ["\(value)"]
+    default: said
+    }
+  }
+
   /// Right at the first try without a hint: what mastery asks for.
   public var isUnaided: Bool { verdict == .right && attempt == 1 && !hinted }
+}
+
+/// An answer's grade after the course was corrected.
+public struct Regraded: Sendable, Hashable {
+  /// The `answered` event.
+  public var event: EventID
+  public var credit: Double
+  public var verdict: Grade.Verdict
+  /// As `Answered.rating`.
+  public var rating: Rating?
+
+  public init(event: EventID, credit: Double, verdict: Grade.Verdict, rating: Rating?) {
+    self.event = event
+    self.credit = credit
+    self.verdict = verdict
+    self.rating = rating
+  }
 }
 
 /// A topic that a placement found known well enough, and why.

@@ -11,17 +11,13 @@ extension LearnerState {
 
   /// The state after further events. Retracted ones among them leave no trace.
   public func replaying(_ events: [Event]) -> LearnerState {
-    let retracted = Set(
-      events.compactMap { event in
-        if case .retracted(let id) = event.action { id } else { nil }
-      })
     var state = self
-    for event in events where !retracted.contains(event.id) { state.record(event) }
+    for event in events.effective() { state.record(event) }
     return state
   }
 
-  /// Folds one event into the state. A retraction says nothing by itself: whoever holds the
-  /// events before it replays them without the retracted one.
+  /// Folds one event into the state. A retraction or a new grade says nothing by itself: whoever
+  /// holds the events before it replays them as they count now.
   public mutating func record(_ event: Event) {
     switch event.action {
     case .initialized(let sitting): begin(sitting, event)
@@ -30,7 +26,7 @@ extension LearnerState {
     case .progressed(let position): reach(position)
     case .completed(let lesson): complete(lesson, at: event.time)
     case .terminated(let sitting): if openSitting?.id == sitting { openSitting = nil }
-    case .retracted: break
+    case .retracted, .regraded: break
     case .testedOut(let result): testedOut[result.topic] = event.time
     case .configured(let settings): self.settings = settings
     }

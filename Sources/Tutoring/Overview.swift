@@ -44,7 +44,9 @@ public struct Overview: Sendable {
   private func status(of lesson: LessonID) -> LessonStatus {
     guard let record = learner.lessons[lesson] else { return .new }
     if record.isOpen {
-      return .open(screen: record.position.screen + 1, screens: record.position.screens)
+      return .open(
+        screen: record.position.screen + 1, screens: record.position.screens,
+        isFinished: record.completions > 0)
     }
     return .finished(times: record.completions)
   }

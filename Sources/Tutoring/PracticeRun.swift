@@ -28,7 +28,7 @@ package struct PracticeRun: Sendable {
   package func choose(at now: Timestamp) -> (item: Item, predicted: Double)? {
     guard let open = learner.openSitting else { return nil }
     var generator = SeededGenerator(
-      seed: open.sitting.seed, question: 2 * open.outcomes.count)
+      seed: open.sitting.seed, choiceOf: open.outcomes.count)
     return Selection(course: course, learner: learner, now: now, open: open)
       .next(using: &generator)
       .map { ($0.item, $0.reason.predicted) }

@@ -68,7 +68,7 @@ public enum MasteryGap: Sendable, Equatable {
 public enum LessonStatus: Sendable, Equatable {
   case new
   /// Screen from 1.
-  case open(screen: Int, screens: Int)
+  case open(screen: Int, screens: Int, isFinished: Bool)
   case finished(times: Int)
 }
 

@@ -46,7 +46,8 @@ extension Course {
 
   private func items(with words: [String], seen: LearnerState) -> [SearchHit] {
     items.filter {
-      !$0.isSealed && (seen.items[$0.id]?.asked ?? 0) > 0 && contains(words, in: $0.stem)
+      !$0.isSealed && (seen.items[$0.id]?.asked ?? 0) > 0
+        && contains(words, in: $0.stem.proseLines.joined(separator: "\n"))
     }
     .map {
       SearchHit(place: .item($0.id), heading: "", context: context(of: words, in: $0.stem))
@@ -61,22 +62,22 @@ extension Course {
   /// The line that holds the first of the words, without Markdown marks.
   private func context(of words: [String], in text: String) -> String {
     let lines = text.proseLines
-    let line =
-      lines.first { line in words.contains { line.lowercased().contains($0) } } ?? lines.first ?? ""
-    return String(line.drop { "-#>| ".contains($0) }.filter { !"*`|".contains($0) })
+    return lines.first { line in words.contains { line.lowercased().contains($0) } }
+      ?? lines.first ?? ""
   }
 }
 
 extension String {
-  /// Lines that are read as text: no marks, no diagrams.
-  fileprivate var proseLines: [Substring] {
+  /// Lines that are read as text, without Markdown's marks: no comments, no diagrams.
+  fileprivate var proseLines: [String] {
     var isFenced = false
-    return split(separator: "\n").filter { line in
+    return split(separator: "\n").compactMap { line in
       if line.hasPrefix("```") {
         isFenced.toggle()
-        return false
+        return nil
       }
-      return !isFenced && !line.hasPrefix("<!--")
+      if isFenced || line.hasPrefix("<!--") { return nil }
+      return String(line.drop { "-#>| ".contains($0) }.filter { !"*`|".contains($0) })
     }
   }
 }

@@ -5,10 +5,15 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
 
   public init(seed: UInt64) { state = seed }
 
-  /// The generator of one question of a sitting: independent of how many numbers earlier questions
+  /// The generator of the choice of one question of a sitting (counted from 0): independent of how many numbers earlier questions
   /// drew, so that a sitting resumed after a crash goes on as it would have.
-  public init(seed: UInt64, question: Int) {
-    var first = SeededGenerator(seed: seed &+ UInt64(bitPattern: Int64(question)))
+  init(seed: UInt64, choiceOf question: Int) { self.init(seed: seed, stream: 2 &* question) }
+
+  /// ... and the one of its layout, so that the same item looks the same however it was chosen.
+  init(seed: UInt64, layoutOf question: Int) { self.init(seed: seed, stream: 2 &* question &+ 1) }
+
+  private init(seed: UInt64, stream: Int) {
+    var first = SeededGenerator(seed: seed &+ UInt64(bitPattern: Int64(stream)))
     state = first.next()
   }
 

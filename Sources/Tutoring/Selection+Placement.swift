@@ -19,9 +19,14 @@ extension Selection {
         .map { (item: $0, information: belief.information(of: $0.parameters(for: learner))) }
         .sorted { ($0.information, $1.item.id) > ($1.information, $0.item.id) }
       guard let best = scored.first else { continue }
-      let near = scored.prefix(EngineRules.drawnFrom)
-        .filter { $0.information >= 0.95 * best.information }
-      let item = near[Int.below(near.count, using: &generator)].item
+      let near = scored.filter {
+        $0.information >= EngineRules.informativeWithin * best.information
+      }
+      // One table after another wears people out; another form that tells nearly as much is better.
+      let last = open.outcomes.last.flatMap { course.item($0.item) }
+      let others = near.filter { !$0.item.isTable || last?.isTable != true }
+      let pool = (others.isEmpty ? near : others).prefix(EngineRules.drawnFrom)
+      let item = pool[pool.startIndex + Int.below(pool.count, using: &generator)].item
       return (item, reason(.informative(topic: topic), item))
     }
     return nil
@@ -50,5 +55,15 @@ extension Selection {
 
   private func deviation(_ topic: TopicID) -> Double {
     learner.belief(about: topic).standardDeviation
+  }
+}
+
+extension Item {
+  /// Takes several decisions to answer.
+  fileprivate var isTable: Bool {
+    switch answer {
+    case .matching, .ordering: true
+    case .singleChoice, .trueFalse, .multipleChoice, .term, .number: false
+    }
   }
 }

@@ -173,6 +173,7 @@ struct Selection {
       fresh = items.filter { $0.id != last?.id }
     }
     if fresh.isEmpty { fresh = items }
+    fresh = applying(fresh, objective, belief)
     let scored = fresh.indices
       .map { place in
         let probability = belief.probability(of: fresh[place].parameters(for: learner))
@@ -182,6 +183,21 @@ struct Selection {
     let best = scored.prefix(EngineRules.drawnFrom)
       .filter { $0.distance <= scored[0].distance + EngineRules.drawnWithin }
     return fresh[best[Int.below(best.count, using: &generator)].place]
+  }
+
+  /// Mastery asks for a right answer at level 2 or 3, which an aim at easy questions would never
+  /// bring: once an idea was right on a day, only such items are left if they are within reach.
+  private func applying(
+    _ items: [Item], _ objective: ObjectiveID, _ belief: NormalBelief
+  ) -> [Item] {
+    guard let record = learner.objectives[objective], !record.unaidedDays.isEmpty,
+      !record.hasAppliedRight
+    else { return items }
+    let within = items.filter {
+      $0.level >= .apply
+        && belief.probability(of: $0.parameters(for: learner)) >= EngineRules.applyFrom
+    }
+    return within.isEmpty ? items : within
   }
 
   private func lastAsked(_ item: Item) -> Int64 {

@@ -48,6 +48,14 @@ public struct Session: Sendable, Equatable {
     activity = .home
   }
 
+  /// The lesson one of whose screens is shown.
+  public var lessonOnScreen: LessonID? {
+    guard case .screen = activity,
+      case .lesson(let lesson)? = learner.openSitting?.sitting.purpose
+    else { return nil }
+    return lesson
+  }
+
   /// Why answers are not recorded; nil while they are.
   public var obstacle: Obstacle? {
     if case .readOnly(let obstacle) = mode { obstacle } else { nil }

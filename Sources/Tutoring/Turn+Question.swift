@@ -55,8 +55,8 @@ extension Turn {
     _ selection: Selection, _ choose: (Selection, inout SeededGenerator) -> Selection.Pick?
   ) -> OpenQuestion? {
     let open = selection.open
-    var choice = SeededGenerator(seed: open.sitting.seed, question: 2 * open.outcomes.count)
-    var layout = SeededGenerator(seed: open.sitting.seed, question: 2 * open.outcomes.count + 1)
+    var choice = SeededGenerator(seed: open.sitting.seed, choiceOf: open.outcomes.count)
+    var layout = SeededGenerator(seed: open.sitting.seed, layoutOf: open.outcomes.count)
     if let retried = open.retrying, let item = course.item(retried.item) {
       var question = OpenQuestion(
         item: item, arrangement: Arrangement(for: item, using: &layout),
@@ -119,6 +119,7 @@ extension Turn {
         Answered(
           sitting: open.id, item: item.id, objective: item.objective, topic: topic,
           level: item.level, parameters: item.parameters(for: session.learner), response: response,
+          said: item.words(of: response),
           credit: grade.credit, verdict: grade.verdict, attempt: question.attempt,
           hinted: question.hinted, predicted: question.reason.predicted,
           rating: canRetry

@@ -28,7 +28,7 @@ extension Turn {
       case .answered, .skipped: return (event.id, later)
       case .completed, .terminated, .progressed, .testedOut: later.append(event.id)
       case .initialized: return nil
-      case .configured: break
+      case .configured, .regraded: break
       }
     }
     return nil

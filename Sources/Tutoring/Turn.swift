@@ -75,11 +75,23 @@ struct Turn {
 
   mutating func begin(_ purpose: Sitting.Purpose, count: Int, level: Level? = nil, seed: UInt64?) {
     session.pending = nil
+    noteAbandoned()
     emit(
       .initialized(
         Sitting(
           purpose: purpose, count: count, level: level, seed: seed ?? generator.next(),
           contentHash: course.contentHash)))
+  }
+
+  /// A quiz cannot be gone on with once another sitting has begun: say so.
+  private mutating func noteAbandoned() {
+    guard let open = session.learner.openSitting, currentLesson == nil, !open.outcomes.isEmpty,
+      open.outcomes.count < open.sitting.count
+    else { return }
+    views.append(
+      .notice(
+        .abandoned(
+          open.sitting.purpose, answered: open.outcomes.count, total: open.sitting.count)))
   }
 
   private mutating func configure(_ settings: Settings) {

@@ -255,6 +255,8 @@ public enum Notice: Sendable, Equatable {
   case nothingDue(Standing, Timestamp)
   /// `review` when the day's share is done and more is due.
   case reviewsDone(Standing, Timestamp)
+  /// Another sitting began before this one was at its end.
+  case abandoned(Sitting.Purpose, answered: Int, total: Int)
   /// The lessons of the topic with this title are left out.
   case testedOut(String)
   case configured(Settings)

@@ -94,8 +94,15 @@ import Tutoring
       },
       loadCourse: { try loadCourse($0) },
       surface: { surface(traits) },
+      history: { try storing { try record.record?.readAll() ?? [] } },
       loadLearner: { try storing { try record.loadLearner() } },
       recordAgain: { try storing { try record.recordAgain() } },
+      readText: { path in
+        guard let file = CourseFolder.readText(path) else {
+          throw RecordFailure("the file \(path) cannot be read.")
+        }
+        return file
+      },
       inParallel: { Threads.run($0, $1) })
   }
 
@@ -107,7 +114,7 @@ import Tutoring
     let shown =
       isTerminal
       ? wrapped(printable, columns: TerminalSession.windowSize().columns - 1)
-        .joined(separator: "\n") : printable
+        .joined(separator: "\n") + (printable.hasSuffix("\n") ? "\n" : "") : printable
     try? TerminalOutput.standardError.write(shown)
   }
 
@@ -138,7 +145,9 @@ import Tutoring
       switch error {
       case .readerGone: throw OutputGone(status: .success)
       case .terminated(let signal): throw OutputGone(status: .signal(signal))
-      case .failed: throw OutputGone(status: .failure)
+      case .failed(let code):
+        warn("course: the output cannot be written (\(String(cString: strerror(code)))).\n")
+        throw OutputGone(status: .failure)
       }
     }
   }
@@ -147,7 +156,8 @@ import Tutoring
     do {
       return try body()
     } catch let error as StorageError {
-      throw RecordFailure(error.message)
+      let isGone = if case .gone = error { true } else { false }
+      throw RecordFailure(error.message, hasLostRecord: isGone)
     } catch {
       throw RecordFailure("\(error)")
     }
@@ -155,7 +165,11 @@ import Tutoring
 
   private static func loadCourse(_ path: String?) throws -> LoadedCourse {
     let folder: CourseFolder
-    if let path {
+    if var path {
+      // Inside the course no system shell has put the home directory in.
+      if path == "~" || path.hasPrefix("~/"), let home = variable("HOME") {
+        path = home + path.dropFirst()
+      }
       folder = CourseFolder(path: path)
       guard folder.exists else {
         throw RecordFailure("there is no course in \(path): it has no Lessons and Quizzes.")
@@ -168,6 +182,7 @@ import Tutoring
     }
     let (files, problems) = folder.read()
     let (course, diagnostics) = Course.assemble(files)
-    return LoadedCourse(course: course, problems: (problems + diagnostics).sortedByPlace)
+    return LoadedCourse(
+      course: course, problems: (problems + diagnostics).sortedByPlace, files: files)
   }
 }

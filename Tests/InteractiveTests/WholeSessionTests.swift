@@ -125,7 +125,7 @@ import Testing
     try second.say("quiz kpo", expecting: "Answers cannot be recorded here")
     try first.say("quit", expecting: "Everything is kept.")
     #expect(first.waitForExit() == .exited(0))
-    try second.say("quiz kpo --count 1", expecting: "Answers are recorded here again.")
+    try second.say("quiz kpo --count 1", expecting: "Answers are recorded here now.")
     #expect(second.wait { $0.cursorLine.hasPrefix("kpo 1/1>") })
     try second.say("skip", expecting: "Skipped.")
     #expect(course.events("skipped").count == 1)

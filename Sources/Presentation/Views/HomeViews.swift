@@ -33,13 +33,14 @@ extension Composer {
     let status =
       switch lesson.status {
       case .new: "about \(lesson.minutes) minutes"
-      case .open(let screen, let screens): "open at screen \(screen) of \(screens)"
+      case .open(let screen, let screens, let isFinished):
+        (isFinished ? "finished, " : "") + "open at screen \(screen) of \(screens)"
       case .finished(let times): times == 1 ? "finished" : "finished \(times) times"
       }
     let mark =
       switch lesson.status {
       case .new: " "
-      case .open: ">"
+      case .open(_, _, let isFinished): isFinished ? check : ">"
       case .finished: check
       }
     entry(mark, "\(lesson.title): \(status)  (\(lesson.id.rawValue))")

@@ -1,4 +1,5 @@
 internal import Assessment
+public import ContentLint
 public import Curriculum
 public import Diagnostics
 public import Tutoring
@@ -22,10 +23,26 @@ public struct Presenter: Sendable {
     compose { $0.add(terms, isWhole: isWhole) }
   }
   public func text(_ groups: [HelpGroup]) -> String { compose { $0.add(groups) } }
+  public func text(_ records: [SittingRecord], outline: Outline) -> String {
+    compose { $0.add(records, outline: outline) }
+  }
+  public func text(_ record: SittingRecord, course: Course) -> String {
+    compose { $0.add(record, course: course) }
+  }
+  public func text(
+    _ regrading: Regrading, before: LearnerState, after: LearnerState, outline: Outline,
+    isPreview: Bool
+  ) -> String {
+    compose {
+      $0.add(regrading, before: before, after: after, outline: outline, isPreview: isPreview)
+    }
+  }
   /// What `check` found.
   public func text(_ problems: [Diagnostic], lessons: Int, items: Int) -> String {
     compose { $0.add(problems, lessons: lessons, items: items) }
   }
+  public func text(_ coverage: Coverage) -> String { compose { $0.add(coverage) } }
+  public func text(_ numbers: Statistics) -> String { compose { $0.add(numbers) } }
   /// What to type next in the system's shell.
   public func text(next action: NextAction) -> String {
     compose {

@@ -12,7 +12,7 @@ extension Composer {
     blank()
     markdown(view.item.stem)
     if !view.arrangement.shown.isEmpty { blank() }
-    add(view.item.answer, view.arrangement)
+    addAnswer(view.item.answer, view.arrangement)
   }
 
   private func heading(of view: QuestionView) -> String {
@@ -33,7 +33,8 @@ extension Composer {
     }
   }
 
-  private mutating func add(_ answer: Answer, _ arrangement: Arrangement) {
+  /// What the answer is chosen from.
+  mutating func addAnswer(_ answer: Answer, _ arrangement: Arrangement) {
     switch answer {
     case .singleChoice(let options), .trueFalse(let options), .multipleChoice(let options):
       choices(options.map(\.text), arrangement)

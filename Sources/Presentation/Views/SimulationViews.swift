@@ -31,6 +31,7 @@ extension Composer {
     heading("Questions to mastery   quarter   median  3 quarters   got there")
     for (name, mastery) in [
       ("  an idea", report.objectiveMastery), ("  a topic", report.topicMastery),
+      ("  half of all ideas", report.halfMastery),
     ] {
       row(
         name, number(mastery.lowerQuartile), number(mastery.median),

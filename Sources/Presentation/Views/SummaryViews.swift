@@ -80,6 +80,10 @@ extension Composer {
     case .nothingToUndo: line("No answer given here is left to take back.", .hint)
     case .nothingDue(let standing, let now): nothingDue(standing, now)
     case .reviewsDone(let standing, let now): reviewsDone(standing, now)
+    case .abandoned(let purpose, let answered, let total):
+      line(
+        "Your \(Words.kind(purpose)) ends here, after \(answered) of \(total). Its answers are"
+          + " kept.", .subdued)
     case .testedOut(let title):
       line("\(title): its lessons are left out. learn still opens them.", .right)
     case .configured(let settings): settingsList(settings)

@@ -1,0 +1,51 @@
+internal import Curriculum
+internal import Presentation
+internal import Tutoring
+
+/// Commands that look at the whole history.
+extension CourseShell {
+  /// nil after saying why it cannot be read.
+  private func history() -> [Event]? {
+    do {
+      return try effects.history()
+    } catch {
+      effects.warn("course: \((error as? RecordFailure)?.message ?? "\(error)")\n")
+      end(.storage)
+      return nil
+    }
+  }
+
+  func replay(_ number: Int?) throws {
+    guard let course = try course(), let history = history() else { return }
+    let records = SittingRecord.all(in: history)
+    guard let number else {
+      return try effects.write(presenter.text(records, outline: outline))
+    }
+    guard records.indices.contains(number - 1) else {
+      return try complain(
+        records.isEmpty
+          ? "There is nothing to show yet: no question was answered."
+          : "There are \(records.count); the newest is number 1.")
+    }
+    try effects.write(presenter.text(records[number - 1], course: course))
+  }
+
+  func regrade(isPreview: Bool) throws {
+    guard let course = try course(), let history = history() else { return }
+    if session.activity != .home { return try complain("Finish or leave what is open first.") }
+    if let obstacle = session.obstacle, !isPreview {
+      end(ExitStatus(obstacle))
+      return try effects.write(presenter.text([.notice(.readOnly(obstacle))]))
+    }
+    let regrading = Regrading(of: history, course: course)
+    let events = regrading.events(
+      device: session.device, from: session.nextSequence, now: effects.now(), using: &generator)
+    let after = LearnerState(replaying: history + events)
+    try effects.write(
+      presenter.text(
+        regrading, before: session.learner, after: after, outline: outline,
+        isPreview: isPreview))
+    if isPreview || events.isEmpty { return }
+    try store(events, newState: after)
+  }
+}
