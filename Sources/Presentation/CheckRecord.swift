@@ -3,6 +3,7 @@ public import ContentLint
 internal import Curriculum
 public import Diagnostics
 internal import FoundationEssentials
+public import Tutoring
 
 /// What `check --json` writes: its own versioned form, which other programs may rely on.
 public enum CheckRecord {
@@ -12,8 +13,10 @@ public enum CheckRecord {
 
   public static func coverage(_ coverage: Coverage) -> String { encoded(CoverageRecord(coverage)) }
 
-  public static func statistics(_ numbers: Statistics) -> String {
-    encoded(StatisticsRecord(numbers))
+  public static func statistics(
+    _ numbers: Statistics, difficulties: [ItemDifficulty] = []
+  ) -> String {
+    encoded(StatisticsRecord(numbers, difficulties))
   }
 
   private static func encoded(_ record: some Encodable) -> String {
@@ -143,8 +146,20 @@ private struct StatisticsRecord: Encodable {
   let hardestStem: String?
   let lessons: [Ease]
   let typedVariants: [Variant]
+  let difficulties: [Difficulty]
 
-  init(_ numbers: Statistics) {
+  struct Difficulty: Encodable {
+    var question: String
+    var level, answers: Int
+    var estimate, standardError: Double
+  }
+
+  init(_ numbers: Statistics, _ difficulties: [ItemDifficulty]) {
+    self.difficulties = difficulties.map {
+      Difficulty(
+        question: $0.item.rawValue, level: $0.level.rawValue, answers: $0.answers,
+        estimate: $0.estimate, standardError: $0.standardError)
+    }
     questions = numbers.items
     sealed = numbers.sealed
     negatives = numbers.negatives

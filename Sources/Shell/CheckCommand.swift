@@ -58,6 +58,7 @@ struct Check: CourseCommand {
 
 extension CourseShell {
   func check(_ request: CheckRequest) throws {
+    if request.path == nil, request.report == .statistics, try !completeLearner() { return }
     let loaded: LoadedCourse
     do {
       loaded = try effects.loadCourse(request.path)
@@ -82,8 +83,12 @@ extension CourseShell {
     case .coverage: try showCoverage(lint, isJSON: request.isJSON)
     case .statistics:
       let numbers = lint.statistics
+      // A record speaks of the course it was made with.
+      let difficulties = request.path == nil ? loaded.course.difficulties(in: session.learner) : []
       try effects.write(
-        request.isJSON ? CheckRecord.statistics(numbers) : presenter.text(numbers))
+        request.isJSON
+          ? CheckRecord.statistics(numbers, difficulties: difficulties)
+          : presenter.text(numbers, difficulties: difficulties))
     }
   }
 

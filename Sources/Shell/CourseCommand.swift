@@ -9,6 +9,8 @@ enum ShellAction: Equatable {
   /// A topic or lesson name, or nil for the next one.
   case learn(String?)
   case quiz(topic: String?, count: Int?, level: Level?, seed: UInt64?)
+  /// A topic's name, or core.
+  case exam(String)
   /// nil to list them.
   case settings(SettingChange?)
   /// Number from 1; nil for the list.
@@ -82,9 +84,10 @@ extension CourseCommand {
 /// All commands, in the order of the help page.
 enum CommandTable {
   static let outer: [any CourseCommand.Type] = [
-    Learn.self, Quiz.self, Review.self, Placement.self, Progress.self, Topics.self, Search.self,
-    Glossary.self, Replay.self, Regrade.self, Check.self, Simulate.self, SettingsCommand.self,
-    Help.self,
+    Learn.self, Quiz.self, Review.self, Placement.self, Exam.self, Progress.self, Topics.self,
+    Search.self,
+    Glossary.self, Replay.self, Regrade.self,
+    Check.self, Simulate.self, SettingsCommand.self, Help.self,
   ]
   static let inner: [any CourseCommand.Type] = [
     Next.self, Hint.self, Skip.self, Why.self, Passage.self, Back.self, Again.self, Undo.self,

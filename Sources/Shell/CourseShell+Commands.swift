@@ -23,6 +23,7 @@ extension CourseShell {
     case .learn(let name): try learn(name)
     case .quiz(let topic, let count, let level, let seed):
       try quiz(topic, QuizRequest(count: count, level: level, seed: seed))
+    case .exam(let scope): try exam(scope)
     case .settings(let change): try changeSettings(change)
     case .replay(let number): try replay(number)
     case .regrade(let isPreview): try regrade(isPreview: isPreview)
@@ -35,6 +36,12 @@ extension CourseShell {
     case .simulate(let conditions, let form): try simulate(conditions, form)
     case .quit: try leave()
     }
+  }
+
+  private func exam(_ name: String) throws {
+    if name.lowercased() == "core" { return try advance(.exam(.core)) }
+    guard let topic = try topic(named: name) else { return }
+    try advance(.exam(.topic(topic)))
   }
 
   private func changeSettings(_ change: SettingChange?) throws {

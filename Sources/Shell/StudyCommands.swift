@@ -96,6 +96,22 @@ struct Placement: CourseCommand {
   var action: ShellAction { .intent(.placement) }
 }
 
+struct Exam: CourseCommand {
+  static let examples = [
+    Example("exam kpo", "sealed questions on one topic"),
+    Example("exam core", "40 questions on everything"),
+  ]
+  static let configuration = configured(
+    "exam", "Take an exam: sealed questions, the result at the end.", examples)
+  static let group = CommandGroup.study
+  static let argument = ArgumentKind.topic
+
+  @Argument(help: "A topic, or core for all of them.")
+  var scope: String = "core"
+
+  var action: ShellAction { .exam(scope) }
+}
+
 struct SettingsCommand: CourseCommand {
   static let examples = [
     Example("settings", "what you can set, and how it is set"),

@@ -124,6 +124,8 @@ extension NextAction {
       ["placement-on", "\(answered)", "\(total)"]
     case .resumeRound(.review(let early), _, let answered, let total):
       [early ? "early-review-on" : "review-on", "\(answered)", "\(total)"]
+    case .resumeRound(.exam(let scope), let title, let answered, let total):
+      ["exam-on", scope.topic?.rawValue ?? "", title ?? "", "\(answered)", "\(total)"]
     // A lesson goes on as a lesson.
     case .resumeRound(.lesson, _, _, _): ["nothing"]
     case .review(let due): ["review", "\(due)"]
@@ -141,6 +143,12 @@ extension NextAction {
     case ("go-on", 6):
       guard let screen = line.number(4), let screens = line.number(5) else { return nil }
       self = .resumeLesson(LessonID(line[2]), title: line[3], screen: screen, screens: screens)
+    case ("exam-on", 6):
+      guard let answered = line.number(4), let total = line.number(5) else { return nil }
+      let (topic, title) = (line[2], line[3])
+      self = .resumeRound(
+        .exam(topic.isEmpty ? .core : .topic(TopicID(topic))), title: title.isEmpty ? nil : title,
+        answered: answered, total: total)
     case ("quiz-on", 6):
       guard let answered = line.number(4), let total = line.number(5) else { return nil }
       let (topic, title) = (line[2], line[3])

@@ -52,6 +52,8 @@ struct StoredEvent: Codable, Equatable {
   var reviewsPerDay: Int?
   var retention: Double?
   var early: Bool?
+  var exam: [StoredExamTopic]?
+  var restudy: [String]?
 
   init(_ event: Event) {
     v = Self.version
@@ -81,6 +83,13 @@ struct StoredEvent: Codable, Equatable {
       credit = grade.credit
       verdict = grade.verdict.rawValue
       rating = grade.rating?.rawValue
+    case .examined(let result):
+      sitting = result.sitting.rawValue
+      topic = result.scope.topic?.rawValue
+      exam = result.topics.map {
+        StoredExamTopic(topic: $0.topic.rawValue, points: $0.points, items: $0.items)
+      }
+      restudy = result.restudy.map(\.rawValue)
     case .testedOut(let result):
       sitting = result.sitting.rawValue
       topic = result.topic.rawValue
@@ -105,6 +114,9 @@ struct StoredEvent: Codable, Equatable {
       purpose = "review"
       early = isEarly ? true : nil
     case .placement: purpose = "placement"
+    case .exam(let scope):
+      purpose = "exam"
+      topic = scope.topic?.rawValue
     }
     count = value.count
     level = value.level?.rawValue
@@ -160,7 +172,8 @@ extension StoredEvent {
     case "terminated": sitting.map { .terminated(sitting: EventID(rawValue: $0)) }
     case "retracted": retracts.map { .retracted(EventID(rawValue: $0)) }
     case "regraded": regraded.map(Action.regraded)
-    case "passed": testedOut.map(Action.testedOut)
+    case "passed" where exam == nil: testedOut.map(Action.testedOut)
+    case "passed", "failed": examined.map(Action.examined)
     case "configured":
       reviewsPerDay.flatMap { reviews in
         retention.map { .configured(Settings(reviewsPerDay: reviews, retention: $0)) }
@@ -178,6 +191,7 @@ extension StoredEvent {
     case "quiz": purpose = .quiz(topic.map { TopicID($0) })
     case "review": purpose = .review(early: early ?? false)
     case "placement": purpose = .placement
+    case "exam": purpose = .exam(topic.map { .topic(TopicID($0)) } ?? .core)
     default: return nil
     }
     if let level, Level(rawValue: level) == nil { return nil }
@@ -210,6 +224,20 @@ extension StoredEvent {
       predicted: predicted, rating: rating.flatMap(Rating.init(rawValue:)))
   }
 
+  private var examined: ExamResult? {
+    guard let sitting, let exam, let restudy,
+      exam.allSatisfy({
+        StoredRange.count($0.items) != nil && (0...Double($0.items) + 0.01).contains($0.points)
+      })
+    else { return nil }
+    return ExamResult(
+      sitting: EventID(rawValue: sitting),
+      scope: topic.map { .topic(TopicID($0)) } ?? .core,
+      topics: exam.map {
+        ExamResult.Topic(topic: TopicID($0.topic), points: $0.points, items: $0.items)
+      }, restudy: restudy.map { ObjectiveID($0) })
+  }
+
   private var regraded: Regraded? {
     guard let regrades, let credit = credit.flatMap(StoredRange.share),
       let verdict = verdict.flatMap(Grade.Verdict.init(rawValue:))
@@ -235,6 +263,13 @@ extension StoredEvent {
       sitting: EventID(rawValue: sitting), item: ItemID(item), objective: ObjectiveID(objective),
       topic: TopicID(topic))
   }
+}
+
+/// What an exam came to in one topic.
+struct StoredExamTopic: Codable, Equatable {
+  var topic: String
+  var points: Double
+  var items: Int
 }
 
 /// A response as stored: exactly one of its members is there.

@@ -35,6 +35,7 @@ extension StoredProgress {
     testedOut = Dictionary(
       uniqueKeysWithValues: state.testedOut.map { ($0.rawValue, ISOTime.text($1)) })
     reviews = Reviews(day: state.reviewsDone.day, count: state.reviewsDone.count)
+    exams = state.exams.map(Exam.init)
     settings = StoredSettings(
       reviewsPerDay: state.settings.reviewsPerDay, retention: state.settings.retention)
   }
@@ -64,6 +65,10 @@ extension StoredProgress {
     for (topic, time) in testedOut ?? [:] {
       guard let time = ISOTime.time(time) else { return nil }
       state.testedOut[TopicID(topic)] = time
+    }
+    for exam in exams ?? [] {
+      guard let record = exam.record else { return nil }
+      state.exams.append(record)
     }
     if let reviews { state.reviewsDone = DayCount(day: reviews.day, count: reviews.count) }
     if let settings {
@@ -95,6 +100,34 @@ extension StoredProgress {
     return history.bytes >= 0 && counts.allSatisfy { StoredRange.count($0) != nil }
       && days.allSatisfy { StoredRange.day($0) != nil }
       && times.allSatisfy { $0.map { ISOTime.time($0) != nil } ?? true }
+  }
+}
+
+extension StoredProgress.Exam {
+  fileprivate init(_ record: ExamRecord) {
+    sitting = record.sitting.rawValue
+    topic = record.scope.topic?.rawValue
+    began = ISOTime.text(record.began)
+    items = record.items.map(\.rawValue)
+    result = record.result.map { result in
+      StoredEvent(
+        Event(
+          id: EventID(rawValue: ""), time: record.ended ?? record.began, device: "", sequence: 0,
+          action: .examined(result)))
+    }
+  }
+
+  fileprivate var record: ExamRecord? {
+    guard let began = ISOTime.time(began) else { return nil }
+    var record = ExamRecord(
+      sitting: EventID(rawValue: sitting), scope: topic.map { .topic(TopicID($0)) } ?? .core,
+      began: began, items: items.map { ItemID($0) })
+    if let result {
+      guard let event = result.event, case .examined(let outcome) = event.action else { return nil }
+      record.result = outcome
+      record.ended = event.time
+    }
+    return record
   }
 }
 

@@ -94,6 +94,18 @@ struct StoredProgress: Codable {
   /// Due ideas asked about on the last day with any.
   var reviews: Reviews?
   var settings: StoredSettings?
+  var exams: [Exam]?
+
+  struct Exam: Codable {
+    /// The `initialized` event.
+    var sitting: String
+    /// nil for the core.
+    var topic: String?
+    var began: String
+    var items: [String]
+    /// The `passed` or `failed` event.
+    var result: StoredEvent?
+  }
 
   struct Reviews: Codable {
     var day: Int

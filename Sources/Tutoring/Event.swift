@@ -38,6 +38,8 @@ public enum Action: Sendable, Hashable {
   case retracted(EventID)
   /// An answer was graded anew, after the course was corrected.
   case regraded(Regraded)
+  /// An exam was done (xAPI `passed` or `failed`).
+  case examined(ExamResult)
   /// A placement showed that a topic's lessons can be left out (xAPI `passed`).
   case testedOut(TestedOut)
   /// The learner changed how the course works for them.
@@ -54,6 +56,7 @@ public enum Action: Sendable, Hashable {
     case .terminated: "terminated"
     case .retracted: "retracted"
     case .regraded: "regraded"
+    case .examined(let result): result.isPassed ? "passed" : "failed"
     case .testedOut: "passed"
     case .configured: "configured"
     }
@@ -71,6 +74,7 @@ public struct Sitting: Sendable, Hashable {
     case review(early: Bool)
     /// Estimates the ability in all topics.
     case placement
+    case exam(ExamScope)
   }
 
   public var purpose: Purpose

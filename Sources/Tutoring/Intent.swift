@@ -11,6 +11,7 @@ public enum Intent: Sendable, Equatable {
   case review(ReviewRequest)
   /// Estimates the ability in all topics.
   case placement
+  case exam(ExamScope)
   /// Changes settings.
   case configure(Settings)
   /// A line typed at an open question.
@@ -34,7 +35,7 @@ public enum Intent: Sendable, Equatable {
   /// Asks questions, so that answers must be recorded.
   var asks: Bool {
     switch self {
-    case .quiz, .review, .placement, .configure, .undo: true
+    case .quiz, .review, .placement, .exam, .configure, .undo: true
     default: false
     }
   }

@@ -27,12 +27,22 @@ extension LearnerState {
     case .completed(let lesson): complete(lesson, at: event.time)
     case .terminated(let sitting): if openSitting?.id == sitting { openSitting = nil }
     case .retracted, .regraded: break
+    case .examined(let result): note(result, at: event.time)
     case .testedOut(let result): testedOut[result.topic] = event.time
     case .configured(let settings): self.settings = settings
     }
   }
 
+  private mutating func note(_ result: ExamResult, at time: Timestamp) {
+    guard let place = exams.lastIndex(where: { $0.sitting == result.sitting }) else { return }
+    exams[place].result = result
+    exams[place].ended = time
+  }
+
   private mutating func begin(_ sitting: Sitting, _ event: Event) {
+    if case .exam(let scope) = sitting.purpose {
+      exams.append(ExamRecord(sitting: event.id, scope: scope, began: event.time))
+    }
     openSitting = OpenSitting(
       id: event.id, sitting: sitting, began: event.time, abilityBefore: ability,
       topicsBefore: topics)
@@ -154,6 +164,7 @@ extension LearnerState {
       open.retrying = nil
       open.outcomes.append(outcome)
       noteCheck(of: answered.objective, in: open.sitting)
+      noteExamItem(answered.item, in: open)
     }
     openSitting = open
   }
@@ -170,7 +181,15 @@ extension LearnerState {
           verdict: .wrong))
     open.retrying = nil
     noteCheck(of: skipped.objective, in: open.sitting)
+    noteExamItem(skipped.item, in: open)
     openSitting = open
+  }
+
+  private mutating func noteExamItem(_ item: ItemID, in open: OpenSitting) {
+    guard case .exam = open.sitting.purpose,
+      let place = exams.lastIndex(where: { $0.sitting == open.id })
+    else { return }
+    exams[place].items.append(item)
   }
 
   private mutating func noteCheck(of objective: ObjectiveID, in sitting: Sitting) {

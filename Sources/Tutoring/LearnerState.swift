@@ -18,6 +18,8 @@ public struct LearnerState: Sendable, Equatable {
   public var settings = Settings()
   /// Due ideas that were asked about on the last day with any.
   public var reviewsDone = DayCount()
+  /// In the order in which they were begun.
+  public var exams: [ExamRecord] = []
   /// When a placement showed that a topic is known.
   public var testedOut: [TopicID: Timestamp] = [:]
   public var lastAnswer: Timestamp?

@@ -58,6 +58,11 @@ extension Outline {
       return .resumeRound(
         open.sitting.purpose, title: topics.first { $0.id == topic }?.title,
         answered: open.outcomes.count, total: open.sitting.count)
+    case .exam(let scope):
+      if let topic = scope.topic, !topics.contains(where: { $0.id == topic }) { return nil }
+      return .resumeRound(
+        open.sitting.purpose, title: topics.first { $0.id == scope.topic }?.title,
+        answered: open.outcomes.count, total: open.sitting.count)
     case .review, .placement:
       return .resumeRound(
         open.sitting.purpose, title: nil, answered: open.outcomes.count, total: open.sitting.count)

@@ -16,6 +16,8 @@ public struct Reason: Sendable, Equatable {
     case mixedUp(option: String)
     /// Of this topic's questions it tells most about the learner's ability.
     case informative(topic: TopicID)
+    /// It belongs to the exam.
+    case examined
     /// The screen just read teaches it.
     case check
   }

@@ -25,6 +25,7 @@ struct Selection {
   /// The next question of a quiz or review.
   func next(using generator: inout SeededGenerator) -> Pick? {
     if case .placement = open.sitting.purpose { return placementPick(using: &generator) }
+    if case .exam(let scope) = open.sitting.purpose { return examPick(scope) }
     if let pick = remedy(using: &generator) ?? drill(using: &generator) { return pick }
     let candidates = rankedObjectives()
     for candidate in candidates {
@@ -40,6 +41,13 @@ struct Selection {
       }
     }
     return nil
+  }
+
+  /// The next of the exam's form. Items that left the course since it began give way to others.
+  private func examPick(_ scope: ExamScope) -> Pick? {
+    let form = ExamForm.items(
+      of: scope, course: course, earlier: learner.exams(before: open.id), seed: open.sitting.seed)
+    return form.first { !asked.contains($0.id) }.map { ($0, reason(.examined, $0)) }
   }
 
   /// Another question on an idea missed in this sitting, once enough others lie between.
@@ -156,7 +164,7 @@ struct Selection {
       learner.objectives[objective.id]?.isDue(at: now) == true
         || open.outcomes.contains { $0.objective == objective.id }
         || usable(objective.id).contains { learner.isMixedUp($0.id, on: now.day) }
-    case .placement: true
+    case .placement, .exam: true
     case .lesson(let lesson): objective.lesson == lesson
     }
   }

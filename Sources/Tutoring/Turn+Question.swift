@@ -20,6 +20,7 @@ extension Turn {
     if case .home = session.activity, let open = session.learner.openSitting {
       // Nothing is left to ask.
       if case .placement = open.sitting.purpose { return finishPlacement(open) }
+      if case .exam(let scope) = open.sitting.purpose { return finishExam(open, scope) }
       emit(.terminated(sitting: open.id))
     }
   }
@@ -129,7 +130,7 @@ extension Turn {
               predicted: question.reason.predicted))))
     session.settled[event] = question
     let feedback = feedbackView(question, response, grade, canRetry: canRetry)
-    views.append(.feedback(feedback))
+    show(feedback, of: question)
     if let step = placementStep(before: before) { views.append(step) }
     if canRetry {
       var second = question
@@ -138,6 +139,31 @@ extension Turn {
       session.activity = .question(second)
     } else {
       conclude(question, feedback, at: place)
+    }
+  }
+
+  /// An exam says nothing before its end. Practice shows at once where the lesson says it.
+  private mutating func show(_ feedback: FeedbackView, of question: OpenQuestion) {
+    if examScope != nil { return views.append(.notice(.examAnswerNoted)) }
+    guard isPractice, session.pace == .stepwise, feedback.grade?.verdict != .right,
+      let passage = passage(of: question.item)
+    else { return views.append(.feedback(feedback)) }
+    var brief = feedback
+    brief.hasPassage = false
+    views.append(.feedback(brief))
+    views.append(.passage(passage))
+  }
+
+  private var isPractice: Bool {
+    switch session.learner.openSitting?.sitting.purpose {
+    case .quiz?, .review?: true
+    case .lesson?, .placement?, .exam?, nil: false
+    }
+  }
+
+  private func passage(of item: Item) -> PassageView? {
+    course.passage(for: item).map {
+      PassageView(lesson: $0.lesson, lessonTitle: title(of: $0.lesson), screen: $0.screen)
     }
   }
 
@@ -173,11 +199,12 @@ extension Turn {
           topic: topic)))
     session.settled[event] = question
     let feedback = feedbackView(question, nil, nil, canRetry: false)
-    views.append(.feedback(feedback))
+    show(feedback, of: question)
     conclude(question, feedback, at: place)
   }
 
   mutating func showHint() {
+    if examScope != nil { return views.append(.notice(.notInExams)) }
     guard case .question(var question) = session.activity else {
       return views.append(.notice(.noOpenQuestion))
     }
@@ -190,6 +217,7 @@ extension Turn {
   }
 
   mutating func explain() {
+    if examScope != nil { return views.append(.notice(.notInExams)) }
     switch session.activity {
     case .question(let question):
       views.append(.reason(question.reason, view(of: question)))
@@ -202,18 +230,13 @@ extension Turn {
   }
 
   mutating func showPassage() {
+    if examScope != nil { return views.append(.notice(.notInExams)) }
     let item: Item
     switch session.activity {
     case .settled(let settled): item = settled.question.item
     case .question(let question) where question.attempt > 1: item = question.item
     default: return views.append(.notice(.nothingAnswered))
     }
-    guard let passage = course.passage(for: item) else {
-      return views.append(.notice(.noPassage))
-    }
-    views.append(
-      .passage(
-        PassageView(
-          lesson: passage.lesson, lessonTitle: title(of: passage.lesson), screen: passage.screen)))
+    views.append(passage(of: item).map(View.passage) ?? .notice(.noPassage))
   }
 }

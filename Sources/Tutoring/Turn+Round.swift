@@ -25,6 +25,10 @@ extension Turn {
       leaveScreen(position.map(place(of:)) ?? 0)
     } else if case .placement = open.sitting.purpose, placementIsDone(open) {
       finishPlacement(open)
+    } else if case .exam(let scope) = open.sitting.purpose,
+      open.outcomes.count >= open.sitting.count
+    {
+      finishExam(open, scope)
     } else if open.outcomes.count >= open.sitting.count {
       finishRound(open)
     } else {

@@ -27,7 +27,8 @@ extension Turn {
       case .retracted(let id): retracted.insert(id)
       case .answered, .skipped: return (event.id, later)
       case .completed, .terminated, .progressed, .testedOut: later.append(event.id)
-      case .initialized: return nil
+      // An exam that is done stays done: its result has told too much.
+      case .initialized, .examined: return nil
       case .configured, .regraded: break
       }
     }

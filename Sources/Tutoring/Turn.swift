@@ -27,6 +27,7 @@ struct Turn {
     case .quiz(let request): beginQuiz(request)
     case .review(let request): beginReview(request)
     case .placement: beginPlacement()
+    case .exam(let scope): beginExam(scope)
     case .configure(let settings): configure(settings)
     case .answer(let line): answer(line)
     case .hint: showHint()
@@ -116,6 +117,7 @@ struct Turn {
     case .home: views.append(.notice(.nothingToRepeat))
     case .screen(let index): showScreen(index)
     case .question(let question): views.append(.question(view(of: question)))
+    case .settled where examScope != nil: views.append(.notice(.examAnswerNoted))
     case .settled(let settled): views.append(.feedback(settled.feedback))
     case .offer(let topics):
       if let open = session.learner.openSitting,
@@ -144,7 +146,7 @@ struct Turn {
               place: .lesson(
                 title: title(of: lesson), screen: (position?.screen ?? 0) + 1,
                 screens: course.screens[lesson]?.count ?? 0)))))
-    case .quiz, .review, .placement:
+    case .quiz, .review, .placement, .exam:
       views.append(
         .notice(
           .left(

@@ -17,6 +17,9 @@ public enum View: Sendable, Equatable {
   case roundSummary(RoundSummary)
   case lessonSummary(LessonSummary)
   case undone(UndoneView)
+  /// Before the first question of an exam.
+  case examRules(ExamScope, items: Int)
+  case examSummary(ExamSummary)
   case placementStep(PlacementStep)
   case placementSummary(PlacementSummary)
   /// Asks whether a topic's lessons shall be left out.
@@ -255,6 +258,14 @@ public enum Notice: Sendable, Equatable {
   case nothingDue(Standing, Timestamp)
   /// `review` when the day's share is done and more is due.
   case reviewsDone(Standing, Timestamp)
+  /// No sealed items are there.
+  case noExam
+  /// When the exam may be taken again, and now.
+  case examLater(Timestamp, Timestamp)
+  /// An answer of an exam was recorded; nothing more is said.
+  case examAnswerNoted
+  /// Hints, reasons and passages wait until the exam is over.
+  case notInExams
   /// Another sitting began before this one was at its end.
   case abandoned(Sitting.Purpose, answered: Int, total: Int)
   /// The lessons of the topic with this title are left out.

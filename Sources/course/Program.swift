@@ -14,7 +14,10 @@ import Tutoring
     let traits = TerminalSession.prepare()
     if arguments.isIncomplete { return fail("--data needs a directory.", .usage) }
     let environment = Wiring.variable
-    if let first = arguments.words.first, ["check", "simulate"].contains(first) {
+    // Statistics of this course tell of the record too; else checking needs none.
+    let looksAtRecord = !Set(arguments.words).isDisjoint(with: ["--statistics"])
+    let first = arguments.words.first
+    if first == "simulate" || first == "check" && !looksAtRecord {
       return runShell(traits, nil, nil)
     }
     if arguments.words == ["--help"] || arguments.words == ["-h"] {
@@ -66,7 +69,8 @@ import Tutoring
     line.shell = shell
     // Who records matters to those who want to answer.
     let mayAsk =
-      words.isEmpty || ["learn", "quiz", "review", "placement", "settings"].contains(words[0])
+      words.isEmpty
+      || ["learn", "quiz", "review", "placement", "exam", "settings"].contains(words[0])
     for note in opened?.notes ?? [] where mayAsk || !note.isAboutRecording {
       fail(note.message, .success)
     }

@@ -86,6 +86,25 @@ import Testing
     #expect(read(line, Sample.number) == nil)
   }
 
+  static let plainNumber = Sample.item(.number(NumberKey(value: 28, rationale: "Counted.")))
+
+  /// Arithmetic, multiples and other bases are no plain numbers: asked again, at no cost.
+  @Test(arguments: [
+    "28/2", "28x99", "28k", "28 million", "2.8e1", "0x1c", "56/2", "28=28", "28 k", "28+1",
+    "12.000", "1.250",
+  ])
+  func whatIsNoPlainNumberIsAskedAgain(line: String) {
+    #expect(read(line, Self.plainNumber) == nil)
+  }
+
+  @Test(arguments: [
+    ("28 wrong fields", 28.0), ("28", 28), ("0.125", 0.125), ("12,000", 12_000), ("12000", 12_000),
+    ("12.5", 12.5),
+  ])
+  func whatWasCountedMayStandBehind(line: String, value: Double) {
+    #expect(read(line, Self.plainNumber) == .number(value))
+  }
+
   @Test func moneyMayHaveItsSignInFront() {
     let item = Sample.item(.number(NumberKey(value: 9600, unit: "$", rationale: "Sum.")))
     #expect(read("$9,600", item) == .number(9600))

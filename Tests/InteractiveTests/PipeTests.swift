@@ -98,6 +98,38 @@ import Testing
     #expect(corrupt.status == .exited(0) && corrupt.text.contains("no answer is lost"))
   }
 
+  /// On a terminal too a message ends its line, and is no wider than the screen.
+  @Test func messagesOnATerminalEndTheirLine() throws {
+    let course = SmallCourse()
+    let shell = try PTYProcess(
+      "/bin/sh", ["-c", "\(SmallCourse.program) --nonsense; echo behind"],
+      environment: course.environment(), rows: 24, columns: 40)
+    #expect(shell.waitForExit() == .exited(0))
+    #expect(shell.wait { $0.lines.contains("behind") }, "\(shell.screen.text)")
+    #expect(shell.screen.lines.allSatisfy { $0.count <= 40 })
+  }
+
+  /// Inside the course a folder that is no course is named, and the course goes on.
+  @Test func aFailedCheckDoesNotEndTheShell() throws {
+    let course = SmallCourse()
+    let shell = try course.start()
+    #expect(shell.wait { $0.cursorLine == "course>" })
+    try shell.say("check /nonexistent", expecting: "there is no course in /nonexistent")
+    try shell.say("topics", expecting: "First steps")
+  }
+
+  @Test func aRecordThatVanishesEndsTheCourseInWords() throws {
+    let course = SmallCourse()
+    let shell = try course.start(["quiz", "kpo", "--count", "2"])
+    #expect(shell.wait { $0.cursorLine.hasPrefix("kpo 1/2>") })
+    try FileManager.default.removeItem(atPath: course.data)
+    shell.send("skip\r")
+    #expect(shell.waitForExit() == .exited(74))
+    let text = shell.screen.text.split(separator: "\n").joined(separator: " ")
+    #expect(text.contains("was deleted or replaced while course was open"), "\(text)")
+    #expect(!text.contains("Everything before it is kept"))
+  }
+
   @Test func numbersBelowZeroAreNamed() throws {
     let course = SmallCourse()
     let (text, status) = try course.run(["quiz", "kpo", "--count", "-3"])

@@ -36,6 +36,13 @@ import Tutoring
     }
   }
 
+  /// As it is typed in the system's shell.
+  @Test func theProgramsNameMayStandInFront() {
+    #expect(interpret("course review") == interpret("review"))
+    #expect(interpret("course", open: false) != interpret("review"))
+    #expect(interpret("course review", open: true) == .answer("course review"))
+  }
+
   /// An option may begin with a command's name; a whole command stays one.
   @Test func anOpenQuestionTakesWhatIsNoCommand() {
     #expect(interpret("a", open: true) == .answer("a"))

@@ -28,7 +28,7 @@ import Testing
 
   @Test func policiesDifferAsTheyMust() {
     let reports = Policy.allCases.map { policy in
-      (policy, Self.run(Conditions(learners: 100, answers: 60, policy: policy, forgetting: 0)))
+      (policy, Self.run(Conditions(learners: 50, answers: 60, policy: policy, forgetting: 0)))
     }
     let share = Dictionary(uniqueKeysWithValues: reports.map { ($0, $1.shareRight ?? 0) })
     #expect(share[.easiest, default: 0] > share[.random, default: 1] + 0.05)
@@ -41,13 +41,13 @@ import Testing
   @Test func learningAndForgettingShow() {
     func share(_ change: (inout Conditions) -> Void) -> Double {
       var conditions = Conditions(
-        learners: 100, answers: 96, days: 7, policy: .fixed, learning: 0, forgetting: 0)
+        learners: 60, answers: 72, days: 7, policy: .random, learning: 0, forgetting: 0)
       change(&conditions)
       return Self.run(conditions).shareRight ?? 0
     }
     let plain = share { _ in }
     #expect(share { $0.learning = 0.05 } > plain + 0.03)
-    #expect(share { $0.forgetting = 50 } < plain - 0.03)
+    #expect(share { $0.forgetting = 20 } < plain - 0.03)
     #expect(share { $0.ability = .given(2) } > plain + 0.1)
   }
 

@@ -95,6 +95,16 @@ import Tutoring
     #expect(second.state == LearnerState(replaying: History.events(5)))
   }
 
+  /// With its lock file deleted the first shell still holds the history.
+  @Test func aDeletedLockFileLetsNobodyIn() throws {
+    let scratch = Scratch()
+    let first = try LearnerRecord.open(scratch.path, now: noon)
+    try FileManager.default.removeItem(atPath: scratch.file("lock"))
+    let second = try LearnerRecord.open(scratch.path, now: noon)
+    #expect(second.obstacle == .otherShell && !second.record.isRecording)
+    #expect(first.record.isRecording)
+  }
+
   @Test func theLockGoesWithItsHolder() throws {
     let scratch = Scratch()
     do { _ = try LearnerRecord.open(scratch.path, now: noon) }

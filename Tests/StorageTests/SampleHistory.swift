@@ -69,7 +69,7 @@ enum History {
   private static func sitting(_ generator: inout SeededGenerator) -> Action {
     let purposes: [Sitting.Purpose] = [
       .lesson("kpo/first"), .quiz("kpo"), .quiz(nil), .review(early: false), .review(early: true),
-      .placement,
+      .placement, .exam(.core), .exam(.topic("kpo")),
     ]
     return .initialized(
       Sitting(
@@ -83,7 +83,21 @@ enum History {
     let position = LessonPosition(
       lesson: "kpo/first", screen: Int.below(9, using: &generator), screens: 9,
       passage: Int.below(2, using: &generator) == 0 ? nil : "a-b")
-    switch Int.below(11, using: &generator) {
+    switch Int.below(13, using: &generator) {
+    case 11:
+      return .regraded(
+        Regraded(
+          event: ids[Int.below(ids.count, using: &generator)], credit: 0.5, verdict: .partly,
+          rating: Rating(rawValue: Int.below(5, using: &generator))))
+    case 12:
+      let scope: ExamScope = Int.below(2, using: &generator) == 0 ? .core : .topic("kpo")
+      return .examined(
+        ExamResult(
+          sitting: ids[Int.below(ids.count, using: &generator)], scope: scope,
+          topics: [
+            ExamResult.Topic(
+              topic: "kpo", points: Double(Int.below(25, using: &generator)) / 2, items: 12)
+          ], restudy: ["o-1", "o-2"]))
     case 9:
       return .configured(
         Settings(

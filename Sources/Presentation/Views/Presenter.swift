@@ -42,7 +42,12 @@ public struct Presenter: Sendable {
     compose { $0.add(problems, lessons: lessons, items: items) }
   }
   public func text(_ coverage: Coverage) -> String { compose { $0.add(coverage) } }
-  public func text(_ numbers: Statistics) -> String { compose { $0.add(numbers) } }
+  public func text(_ numbers: Statistics, difficulties: [ItemDifficulty] = []) -> String {
+    compose {
+      $0.add(numbers)
+      $0.add(difficulties)
+    }
+  }
   /// What to type next in the system's shell.
   public func text(next action: NextAction) -> String {
     compose {
@@ -82,6 +87,8 @@ extension Composer {
     case .roundSummary(let view): add(view)
     case .lessonSummary(let view): add(view)
     case .undone: line("Taken back: it is as if you had not answered.", .hint)
+    case .examRules(let scope, let items): addRules(scope, items: items)
+    case .examSummary(let summary): add(summary)
     case .placementStep(let step): add(step)
     case .placementSummary(let summary): add(summary)
     case .testOutOffer(let topic): addOffer(topic)

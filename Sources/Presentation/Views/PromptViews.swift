@@ -42,6 +42,7 @@ extension Presenter {
     switch place {
     case .round(.quiz(let topic), let number, let total):
       "\(topic?.rawValue ?? "quiz") \(number)/\(total)"
+    case .round(.exam, let number, let total): "exam \(number)/\(total)"
     case .round(.placement, let number, let total): "placement \(number)/\(total)"
     case .round(_, let number, let total): "review \(number)/\(total)"
     case .lesson: "check"
@@ -59,11 +60,22 @@ extension Composer {
     case .offer:
       line("Type yes to leave its lessons out. Enter keeps them.", .subdued)
     case .answer(let view):
-      line("Type \(AnswerForms.short(view.item)). Or: hint, skip, why.", .subdued)
+      let ways = view.place.isExam ? "skip, quit" : "hint, skip, why"
+      line("Type \(AnswerForms.short(view.item)). Or: \(ways).", .subdued)
+    case .nextQuestion(let place) where place.isExam:
+      line("Enter goes on. Or: undo, quit.", .subdued)
+    case .finish(let place) where place.isExam:
+      line("Enter shows the result. Or: undo, quit.", .subdued)
     case .nextQuestion: line("Enter goes on. Or: why, passage, undo.", .subdued)
     case .finish: line("Enter shows how it went. Or: why, passage, undo.", .subdued)
     case .nextScreen(_, let number, let total):
       line(number < total ? "Enter goes on. Or: back, quit." : "Enter goes on.", .subdued)
     }
+  }
+}
+
+extension QuestionView.Place {
+  var isExam: Bool {
+    if case .round(.exam, _, _) = self { true } else { false }
   }
 }

@@ -23,6 +23,7 @@ extension Composer {
         switch purpose {
         case .review: "Review"
         case .placement: "Placement"
+        case .exam: "Exam"
         default: "Question"
         }
       let most = if case .placement = purpose { "at most " } else { "" }
@@ -127,6 +128,7 @@ enum ReasonWords {
           + " right on \(EngineRules.mixUpDays) days."
       case .informative(let topic):
         "Of the questions on \(topic.rawValue) this one tells most about what you know."
+      case .examined: "It belongs to the exam."
       case .check: "The screen you have just read teaches this."
       }
     let wish = reason.requestedLevel == nil ? "" : " You asked for this level."

@@ -36,6 +36,12 @@ extension Composer {
         "The course files have changed since (content \(course.contentHash) now): questions are"
           + " shown as they are worded today, answers as they were given.", .warning)
     }
+    // What is sealed stays sealed.
+    if case .exam = record.sitting.purpose {
+      return line(
+        "Questions of an exam are not shown again: \(record.right) of"
+          + " \(Words.count(record.questions, "question")) right.")
+    }
     for entry in record.entries { add(entry, of: record, course) }
   }
 
@@ -105,11 +111,15 @@ extension Words {
   /// Day and time on the learner's clock.
   static func date(_ time: Timestamp) -> String {
     let date = CivilDate(day: time.day)
-    let minutes = time.minuteOfDay
-    let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
-    return "\(date.year)-\(two(date.month))-\(two(date.day))"
-      + " \(two(minutes / 60)):\(two(minutes % 60))"
+    return "\(date.year)-\(two(date.month))-\(two(date.day)) \(clock(time))"
   }
+
+  /// The time of day on the learner's clock.
+  static func clock(_ time: Timestamp) -> String {
+    "\(two(time.minuteOfDay / 60)):\(two(time.minuteOfDay % 60))"
+  }
+
+  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
   static func title(of purpose: Sitting.Purpose, _ outline: Outline) -> String {
     switch purpose {

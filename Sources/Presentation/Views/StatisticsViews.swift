@@ -2,6 +2,7 @@ internal import Assessment
 internal import ContentLint
 internal import Curriculum
 internal import TextLayout
+internal import Tutoring
 
 extension Composer {
   /// The question bank in numbers.
@@ -18,6 +19,27 @@ extension Composer {
         [
           $0.name.capitalizedFirst, "\($0.accepted)", "\($0.close)", "\($0.refused)",
           "\($0.without)",
+        ]
+      })
+  }
+
+  /// What the reader's own record says about difficulty; nothing when it has no answers.
+  mutating func add(_ difficulties: [ItemDifficulty]) {
+    guard !difficulties.isEmpty else { return }
+    blank()
+    line("Difficulty in your record", .heading)
+    line(
+      "Estimates from the answers of one learner, drawn to the author's level (1 is -1.2, 2 is 0, 3"
+        + " is 1.2); not calibrated. Used from \(EngineRules.answersForDifficulty) answers on. The"
+        + " furthest moved of \(Words.count(difficulties.count, "question")) first.", .subdued)
+    blank()
+    table(
+      ["Question", "Level", "Estimate", "Give or take", "Answers"],
+      [.left, .right, .right, .right, .right],
+      difficulties.prefix(15).map {
+        [
+          $0.item.rawValue, "\($0.level.rawValue)", Words.hundredths($0.estimate),
+          Words.hundredths($0.standardError), "\($0.answers)",
         ]
       })
   }
@@ -131,5 +153,15 @@ extension Words {
     let thousandths = Int((value * 1000).rounded())
     let digits = String(thousandths % 1000)
     return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
+  }
+}
+
+extension Words {
+  /// A number with two digits behind the point.
+  static func hundredths(_ value: Double) -> String {
+    let whole = Int((abs(value) * 100).rounded())
+    let digits = whole % 100
+    return (value < 0 && whole > 0 ? "-" : "") + "\(whole / 100)." + (digits < 10 ? "0" : "")
+      + "\(digits)"
   }
 }

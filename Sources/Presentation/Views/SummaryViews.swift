@@ -84,6 +84,14 @@ extension Composer {
       line(
         "Your \(Words.kind(purpose)) ends here, after \(answered) of \(total). Its answers are"
           + " kept.", .subdued)
+    case .noExam: line("There are no sealed questions for an exam.", .warning)
+    case .examLater(let opens, let now):
+      line(
+        "This exam was done less than a day ago; it opens again"
+          + " \(opens.day == now.day ? "today" : "tomorrow") at \(Words.clock(opens)). Practice until"
+          + " then: review, or quiz.")
+    case .examAnswerNoted: line("Noted.", .subdued)
+    case .notInExams: line("That waits until the exam is over.", .hint)
     case .testedOut(let title):
       line("\(title): its lessons are left out. learn still opens them.", .right)
     case .configured(let settings): settingsList(settings)

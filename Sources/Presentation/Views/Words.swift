@@ -63,6 +63,8 @@ enum Words {
     case .review(early: false): "review"
     case .review(early: true): "early review"
     case .placement: "placement"
+    case .exam(.core): "exam on the whole course"
+    case .exam(.topic(let topic)): "exam on \(title ?? topic.rawValue)"
     }
   }
 
@@ -73,6 +75,7 @@ enum Words {
     case .quiz: "quiz"
     case .review: "review"
     case .placement: "placement"
+    case .exam: "exam"
     }
   }
 
