@@ -40,7 +40,7 @@ install: build
 	cp -R Lessons Quizzes $(DESTDIR)$(PREFIX)/share/course/
 	chmod -R u=rwX,go=rX $(DESTDIR)$(PREFIX)/share/course
 	$(BINARY) manual > $(DESTDIR)$(PREFIX)/share/man/man1/course.1
-	install -m 644 LICENSE LICENSE-CONTENT NOTICE $(DESTDIR)$(PREFIX)/share/doc/course/
+	install -m 644 LICENSE LICENSE-CONTENT NOTICE FORMATS.md $(DESTDIR)$(PREFIX)/share/doc/course/
 
 uninstall:
 	rm -rf $(DESTDIR)$(PREFIX)/bin/course $(DESTDIR)$(PREFIX)/share/course \

@@ -132,8 +132,8 @@ let package = Package(
     .testTarget(
       name: "PresentationTests",
       dependencies: [
-        "Assessment", "ContentLint", "Curriculum", "Diagnostics", "Presentation", "TextLayout",
-        "Tutoring",
+        "Assessment", "ContentLint", "Curriculum", "Diagnostics", "Presentation", "Psychometrics",
+        "SpacedRepetition", "TextLayout", "Tutoring",
       ],
       swiftSettings: swift),
     .testTarget(

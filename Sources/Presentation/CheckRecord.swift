@@ -2,29 +2,20 @@ internal import Assessment
 public import ContentLint
 internal import Curriculum
 public import Diagnostics
-internal import FoundationEssentials
 public import Tutoring
 
 /// What `check --json` writes: its own versioned form, which other programs may rely on.
 public enum CheckRecord {
   public static func problems(_ problems: [Diagnostic], lessons: Int, items: Int) -> String {
-    encoded(ProblemsRecord(problems, lessons: lessons, items: items))
+    jsonText(ProblemsRecord(problems, lessons: lessons, items: items))
   }
 
-  public static func coverage(_ coverage: Coverage) -> String { encoded(CoverageRecord(coverage)) }
+  public static func coverage(_ coverage: Coverage) -> String { jsonText(CoverageRecord(coverage)) }
 
   public static func statistics(
     _ numbers: Statistics, difficulties: [ItemDifficulty] = []
   ) -> String {
-    encoded(StatisticsRecord(numbers, difficulties))
-  }
-
-  private static func encoded(_ record: some Encodable) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    // Texts and finite numbers only: there is nothing that could fail.
-    guard let data = try? encoder.encode(record) else { return "{}\n" }
-    return String(decoding: data, as: UTF8.self) + "\n"
+    jsonText(StatisticsRecord(numbers, difficulties))
   }
 }
 

@@ -37,6 +37,12 @@ extension CourseShell {
       return CompletionList(
         replaceFrom: start, candidates: command.options.filter { $0.hasPrefix(typed) })
     }
+    let before = LineInterpreter.split(String(head[..<start])).last ?? ""
+    if before == "--objective" || before == "--topic" {
+      let names = before == "--topic" ? names(for: .topic) : objectiveNames
+      return CompletionList(
+        replaceFrom: start, candidates: names.filter { $0.hasPrefix(typed) })
+    }
     if command.argument == .term { return completeTerm(line, head, command: first) }
     return CompletionList(
       replaceFrom: start,
@@ -57,6 +63,10 @@ extension CourseShell {
   private var termNames: [String] {
     let terms = outline.lessonOrder.flatMap { outline.lessons[$0]?.terms ?? [] }
     return Array(Set(terms.compactMap { $0.names.dropFirst().first ?? $0.names.first })).sorted()
+  }
+
+  private var objectiveNames: [String] {
+    outline.lessonOrder.flatMap { outline.lessons[$0]?.objectives ?? [] }.map(\.id.rawValue)
   }
 
   private func names(for argument: ArgumentKind) -> [String] {

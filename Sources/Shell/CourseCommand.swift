@@ -8,7 +8,10 @@ enum ShellAction: Equatable {
   case intent(Intent)
   /// A topic or lesson name, or nil for the next one.
   case learn(String?)
-  case quiz(topic: String?, count: Int?, level: Level?, seed: UInt64?)
+  case quiz(topic: String?, count: Int?, level: Level?, seed: UInt64?, objective: String? = nil)
+  case open(String, screen: Int)
+  case notes(isExport: Bool)
+  case report(String)
   /// A topic's name, or core.
   case exam(String)
   /// nil to list them.
@@ -17,6 +20,9 @@ enum ShellAction: Equatable {
   case replay(Int?)
   case regrade(isPreview: Bool)
   case progress(topic: String?)
+  case forecast
+  /// A listing for other programs.
+  case json(Listing)
   case topics
   case search(String)
   case glossary(String?)
@@ -24,6 +30,18 @@ enum ShellAction: Equatable {
   case check(CheckRequest)
   case simulate(Conditions, SimulationForm)
   case quit
+}
+
+/// What can be written as JSON, with what the command was given.
+enum Listing: Equatable {
+  case progress(topic: String?)
+  case topics
+  case search(String)
+  case glossary(String?)
+  /// Number from 1; nil for the list.
+  case replay(Int?)
+  case settings
+  case forecast
 }
 
 enum SettingChange: Equatable {
@@ -59,6 +77,7 @@ enum CommandGroup: String, CaseIterable {
   case study = "Study"
   case question = "At a question"
   case find = "Find your way"
+  case own = "Yours"
   case shell = "The shell"
   case tools = "For authors and trainers"
 }
@@ -86,11 +105,13 @@ enum CommandTable {
   static let outer: [any CourseCommand.Type] = [
     Learn.self, Quiz.self, Review.self, Placement.self, Exam.self, Progress.self, Topics.self,
     Search.self,
-    Glossary.self, Replay.self, Regrade.self,
+    Glossary.self, Replay.self, Open.self,
+    NoteCommand.self, NotesCommand.self, Regrade.self,
     Check.self, Simulate.self, SettingsCommand.self, Help.self,
   ]
   static let inner: [any CourseCommand.Type] = [
     Next.self, Hint.self, Skip.self, Why.self, Passage.self, Back.self, Again.self, Undo.self,
+    BookmarkCommand.self, Report.self,
     Quit.self,
   ]
   static let all = outer + inner

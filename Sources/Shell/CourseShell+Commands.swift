@@ -8,7 +8,7 @@ extension ShellAction {
   /// Looks at what the learner knows.
   fileprivate var needsLearner: Bool {
     switch self {
-    case .help, .check, .simulate, .quit, .glossary: false
+    case .help, .check, .simulate, .quit, .glossary, .json(.glossary): false
     default: true
     }
   }
@@ -21,13 +21,18 @@ extension CourseShell {
     switch action {
     case .intent(let intent): try advance(intent)
     case .learn(let name): try learn(name)
-    case .quiz(let topic, let count, let level, let seed):
-      try quiz(topic, QuizRequest(count: count, level: level, seed: seed))
+    case .quiz(let topic, let count, let level, let seed, let objective):
+      try quiz(topic, objective, QuizRequest(count: count, level: level, seed: seed))
+    case .open(let lesson, let screen): try open(lesson, screen: screen)
+    case .notes(let isExport): try showNotes(isExport: isExport)
+    case .report(let remark): try report(remark)
     case .exam(let scope): try exam(scope)
     case .settings(let change): try changeSettings(change)
     case .replay(let number): try replay(number)
     case .regrade(let isPreview): try regrade(isPreview: isPreview)
     case .progress(let topic): try showProgress(topic)
+    case .forecast: try showForecast()
+    case .json(let listing): try write(listing)
     case .topics: try showTopics()
     case .search(let words): try search(words)
     case .glossary(let term): try showGlossary(term)
@@ -82,16 +87,38 @@ extension CourseShell {
       ?? outline.nextLesson(for: session.learner, in: topic)?.id ?? lessons.first
   }
 
-  private func quiz(_ name: String?, _ request: QuizRequest) throws {
+  private func quiz(_ name: String?, _ idea: String?, _ request: QuizRequest) throws {
     var request = request
+    if let idea {
+      guard let objective = try objective(named: idea) else { return }
+      request.objective = objective.id
+      request.topic = objective.lesson.topic
+    }
     if let name {
       guard let topic = try topic(named: name) else { return }
+      if let idea = request.objective, topic != request.topic {
+        return try complain(
+          "\(idea.rawValue) belongs to the topic \(request.topic?.rawValue ?? ""), not to"
+            + " \(topic.rawValue).")
+      }
       request.topic = topic
     }
     try advance(.quiz(request))
   }
 
-  private func topic(named name: String) throws -> TopicID? {
+  private func objective(named name: String) throws -> Objective? {
+    switch outline.objective(named: name) {
+    case .found(let objective): return objective
+    case .unknown(let suggestion):
+      let meant = suggestion.map { " Did you mean \($0)?" } ?? ""
+      try complain("There is no objective \(name).\(meant) progress TOPIC lists a topic's.")
+    case .ambiguous(let names):
+      try complain("\(name) fits several objectives: \(names.joined(separator: ", ")).")
+    }
+    return nil
+  }
+
+  func topic(named name: String) throws -> TopicID? {
     switch outline.topic(named: name) {
     case .found(let topic): return topic
     case .unknown(let suggestion): try reject("topic", name, suggestion)
@@ -101,45 +128,10 @@ extension CourseShell {
     return nil
   }
 
-  private func reject(_ kind: String, _ name: String, _ suggestion: String?) throws {
+  func reject(_ kind: String, _ name: String, _ suggestion: String?) throws {
     let meant = suggestion.map { " Did you mean \($0)?" } ?? ""
     let topics = outline.topics.map(\.id.rawValue).joined(separator: ", ")
     try complain("There is no \(kind) \(name).\(meant) The topics are \(topics).")
-  }
-
-  private func showProgress(_ name: String?) throws {
-    if let name {
-      guard let topic = try topic(named: name) else { return }
-      return try effects.write(presenter.text(overview.progress, topic: topic))
-    }
-    try effects.write(presenter.text(overview.progress, topic: nil))
-  }
-
-  private func showTopics() throws {
-    guard let course = try course() else { return }
-    let items = Dictionary(
-      course.items.filter { !$0.isSealed }
-        .compactMap { item in course.lesson(of: item.objective).map { ($0.topic, 1) } },
-      uniquingKeysWith: +)
-    try effects.write(presenter.text(overview.topicList(items: items)))
-  }
-
-  private func search(_ words: String) throws {
-    guard let course = try course() else { return }
-    let hits = course.search(words, seen: session.learner)
-    try effects.write(presenter.text(hits, query: words))
-  }
-
-  private func showGlossary(_ term: String?) throws {
-    guard let course = try course() else { return }
-    let terms = course.glossary(term ?? "")
-    guard !terms.isEmpty else {
-      let names = course.glossary("").flatMap(\.names)
-      let meant = term.flatMap { closestMatch(to: $0.lowercased(), among: names) }
-      return try complain(
-        "The glossary has no term \(term ?? "")." + (meant.map { " Did you mean \($0)?" } ?? ""))
-    }
-    try effects.write(presenter.text(terms, isWhole: term == nil))
   }
 
   private func help(_ word: String?) throws {

@@ -5,7 +5,7 @@ internal import Tutoring
 /// Commands that look at the whole history.
 extension CourseShell {
   /// nil after saying why it cannot be read.
-  private func history() -> [Event]? {
+  func history() -> [Event]? {
     do {
       return try effects.history()
     } catch {
@@ -16,18 +16,24 @@ extension CourseShell {
   }
 
   func replay(_ number: Int?) throws {
-    guard let course = try course(), let history = history() else { return }
+    guard let (course, records) = try sittings(upTo: number) else { return }
+    try effects.write(
+      number.map { presenter.text(records[$0 - 1], course: course) }
+        ?? presenter.text(records, outline: outline))
+  }
+
+  /// All sittings, the newest first; nil after saying why there are none or not so many.
+  func sittings(upTo number: Int?) throws -> (Course, [SittingRecord])? {
+    guard let course = try course(), let history = history() else { return nil }
     let records = SittingRecord.all(in: history)
-    guard let number else {
-      return try effects.write(presenter.text(records, outline: outline))
-    }
-    guard records.indices.contains(number - 1) else {
-      return try complain(
+    if let number, !records.indices.contains(number - 1) {
+      try complain(
         records.isEmpty
           ? "There is nothing to show yet: no question was answered."
           : "There are \(records.count); the newest is number 1.")
+      return nil
     }
-    try effects.write(presenter.text(records[number - 1], course: course))
+    return (course, records)
   }
 
   func regrade(isPreview: Bool) throws {

@@ -64,6 +64,8 @@ public struct LoadedCourse: Sendable {
   /// Reads the whole course, or that of another folder.
   public var loadCourse: (String?) throws -> LoadedCourse
   public var surface: () -> Surface
+  /// Keeps a text for the learner under a name, beside the record; its path.
+  public var keep: (_ name: String, _ text: String) throws -> String
   /// Every event recorded so far.
   public var history: () throws -> [Event]
   /// Reads the learner's state, if the session began without it; nil when there is no more.
@@ -85,6 +87,7 @@ public struct LoadedCourse: Sendable {
     loadOutline: @escaping () -> Outline,
     loadCourse: @escaping (String?) throws -> LoadedCourse,
     surface: @escaping () -> Surface,
+    keep: @escaping (String, String) throws -> String = { name, _ in name },
     history: @escaping () throws -> [Event] = { [] },
     loadLearner: @escaping () throws -> LearnerState? = { nil },
     recordAgain: @escaping () throws -> Session? = { nil },
@@ -104,6 +107,7 @@ public struct LoadedCourse: Sendable {
     self.loadOutline = loadOutline
     self.loadCourse = loadCourse
     self.surface = surface
+    self.keep = keep
     self.history = history
     self.loadLearner = loadLearner
     self.readText = readText

@@ -4,17 +4,31 @@ internal import Tutoring
 struct Progress: CourseCommand {
   static let examples = [
     Example("progress", "every topic at a glance"),
-    Example("progress kpo", "one topic, objective by objective"),
+    Example("progress kpo", "one topic, idea by idea, and what mastery still asks for"),
+    Example("progress --json", "the same in full for other programs, see FORMATS.md"),
   ]
   static let configuration = configured(
     "progress", "See where you stand and what comes back when.", examples)
   static let group = CommandGroup.find
   static let argument = ArgumentKind.topic
+  static let options = ["--topic", "--json"]
 
   @Argument(help: "A topic, to see each of its objectives.")
   var topic: String?
+  @ArgumentParser.Option(name: .customLong("topic"), help: "The same, as an option.")
+  var only: String?
+  @Flag(help: "Write JSON for other programs.")
+  var json = false
 
-  var action: ShellAction { .progress(topic: topic) }
+  func validate() throws {
+    if let topic, let only, topic != only {
+      throw ValidationError("\(topic) and --topic \(only) are two topics; name one.")
+    }
+  }
+
+  var action: ShellAction {
+    json ? .json(.progress(topic: topic ?? only)) : .progress(topic: topic ?? only)
+  }
 }
 
 struct Topics: CourseCommand {
@@ -25,8 +39,12 @@ struct Topics: CourseCommand {
   static let configuration = configured(
     "topics", aliases: ["lessons"], "List topics and lessons.", examples)
   static let group = CommandGroup.find
+  static let options = ["--json"]
 
-  var action: ShellAction { .topics }
+  @Flag(help: "Write JSON for other programs.")
+  var json = false
+
+  var action: ShellAction { json ? .json(.topics) : .topics }
 }
 
 struct Search: CourseCommand {
@@ -36,11 +54,17 @@ struct Search: CourseCommand {
   ]
   static let configuration = configured("search", "Find words in the course.", examples)
   static let group = CommandGroup.find
+  static let options = ["--json"]
 
   @Argument(help: "One or more words.")
   var words: [String]
+  @Flag(help: "Write JSON for other programs.")
+  var json = false
 
-  var action: ShellAction { .search(words.joined(separator: " ")) }
+  var action: ShellAction {
+    let query = words.joined(separator: " ")
+    return json ? .json(.search(query)) : .search(query)
+  }
 }
 
 struct Glossary: CourseCommand {
@@ -51,11 +75,17 @@ struct Glossary: CourseCommand {
   static let configuration = configured("glossary", "Look a term up.", examples)
   static let group = CommandGroup.find
   static let argument = ArgumentKind.term
+  static let options = ["--json"]
 
   @Argument(help: "A term or its beginning.")
   var term: [String] = []
+  @Flag(help: "Write JSON for other programs.")
+  var json = false
 
-  var action: ShellAction { .glossary(term.isEmpty ? nil : term.joined(separator: " ")) }
+  var action: ShellAction {
+    let wanted = term.isEmpty ? nil : term.joined(separator: " ")
+    return json ? .json(.glossary(wanted)) : .glossary(wanted)
+  }
 }
 
 struct Help: CourseCommand {

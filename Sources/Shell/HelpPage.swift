@@ -14,7 +14,7 @@ enum HelpPage {
         title: group.rawValue,
         entries: CommandTable.all.filter { $0.group == group }
           .map { HelpGroup.Entry(name: $0.name, summary: $0.configuration.abstract) },
-        isBrief: group == .tools || group == (questionIsOpen ? .study : .question))
+        isBrief: group == .tools || group == .own || group == (questionIsOpen ? .study : .question))
     }
   }
 

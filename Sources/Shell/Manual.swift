@@ -32,6 +32,12 @@ public enum Manual {
     .It Fl -help
     Print the commands.
     .El
+    .Pp
+    With
+    .Fl -json
+    a command writes one JSON object for other programs; its fields, and those of the files below,
+    are named in
+    .Pa FORMATS.md .
     .Sh ENVIRONMENT
     .Bl -tag -width Ds
     .It Ev COURSE_DATA
@@ -78,7 +84,7 @@ public enum Manual {
     .It 66
     There is no course to show.
     .It 74
-    The record could not be written.
+    The record could not be read or written.
     .It 75
     Another course shell is recording.
     .It 128+n
@@ -123,7 +129,8 @@ public enum Manual {
   /// What an option takes where that is no count; empty for a switch.
   private static let optionValues = [
     "--seed": "number", "--against": "file", "--coverage": "", "--statistics": "", "--json": "",
-    "--all": "", "--early": "", "--export-bank": "", "--policy": "policy", "--ability": "logits",
+    "--all": "", "--early": "", "--forecast": "", "--objective": "id", "--topic": "topic",
+    "--export-bank": "", "--policy": "policy", "--ability": "logits",
   ]
 
   private static var examples: String {

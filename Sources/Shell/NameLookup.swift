@@ -1,3 +1,4 @@
+internal import Assessment
 internal import Curriculum
 internal import Diagnostics
 
@@ -36,6 +37,17 @@ extension Outline {
     if beginning.count > 1 { return .ambiguous(beginning.map(\.rawValue)) }
     let names = lessonOrder.flatMap { [$0.rawValue, $0.slug] } + topics.map(\.id.rawValue)
     return .unknown(suggestion: closestMatch(to: wanted, among: names))
+  }
+
+  /// An objective by its id or the beginning of it.
+  func objective(named text: String) -> NameLookup<Objective> {
+    let wanted = text.lowercased()
+    let all = lessonOrder.flatMap { lessons[$0]?.objectives ?? [] }
+    if let exact = all.first(where: { $0.id.rawValue == wanted }) { return .found(exact) }
+    let beginning = all.filter { $0.id.rawValue.hasPrefix(wanted) }
+    if beginning.count == 1 { return .found(beginning[0]) }
+    if beginning.count > 1 { return .ambiguous(beginning.map(\.id.rawValue)) }
+    return .unknown(suggestion: closestMatch(to: wanted, among: all.map(\.id.rawValue)))
   }
 
   private func choose<Found: Equatable>(

@@ -8,16 +8,19 @@ struct Replay: CourseCommand {
   ]
   static let configuration = configured(
     "replay", "Show an earlier quiz again, as it was.", examples)
-  static let group = CommandGroup.find
+  static let group = CommandGroup.own
+  static let options = ["--json"]
 
   @Argument(help: "Its number in the list.")
   var number: Int?
+  @Flag(help: "Write JSON for other programs.")
+  var json = false
 
   func validate() throws {
     if let number, number < 1 { throw ValidationError("The newest is number 1.") }
   }
 
-  var action: ShellAction { .replay(number) }
+  var action: ShellAction { json ? .json(.replay(number)) : .replay(number) }
 }
 
 struct Regrade: CourseCommand {

@@ -22,13 +22,14 @@ struct Quiz: CourseCommand {
   static let examples = [
     Example("quiz kpo", "questions on one topic, matched to your level"),
     Example("quiz kpo --count 5 --level 2", "five questions of level 2"),
+    Example("quiz --objective define-kpo", "all questions on one idea; progress names the weakest"),
     Example("quiz --seed 7", "the same choice of questions from the same record"),
   ]
   static let configuration = configured(
     "quiz", "Answer questions that adapt to you.", examples)
   static let group = CommandGroup.study
   static let argument = ArgumentKind.topic
-  static let options = ["--count", "--level", "--seed"]
+  static let options = ["--count", "--level", "--objective", "--seed"]
 
   @Argument(help: "A topic. Without it: all topics.")
   var topic: String?
@@ -36,6 +37,8 @@ struct Quiz: CourseCommand {
   var count: Int?
   @ArgumentParser.Option(parsing: .unconditional, help: "Only questions of this level: 1, 2 or 3.")
   var level: Int?
+  @ArgumentParser.Option(help: "Only questions on this objective, such as define-kpo.")
+  var objective: String?
   @ArgumentParser.Option(
     parsing: .unconditional, help: "A number that fixes what is left to chance.")
   var seed: UInt64?
@@ -50,7 +53,9 @@ struct Quiz: CourseCommand {
   }
 
   var action: ShellAction {
-    .quiz(topic: topic, count: count, level: level.flatMap(Level.init(rawValue:)), seed: seed)
+    .quiz(
+      topic: topic, count: count, level: level.flatMap(Level.init(rawValue:)), seed: seed,
+      objective: objective)
   }
 }
 
@@ -59,27 +64,37 @@ struct Review: CourseCommand {
     Example("review", "questions on what you are about to forget, as many as a day has room for"),
     Example("review --all", "all that is due, however much"),
     Example("review --early --count 5", "five on what is not due yet"),
+    Example("review --forecast", "how many come back on each of the next 14 days; asks nothing"),
   ]
   static let configuration = configured(
     "review", "Bring back what is about to be forgotten.", examples)
   static let group = CommandGroup.study
-  static let options = ["--all", "--count", "--early"]
+  static let options = ["--all", "--count", "--early", "--forecast", "--json"]
 
   @Flag(help: "All that is due, not only today's share.")
   var all = false
   @Flag(help: "Also what is not due yet, nearest to being forgotten first.")
   var early = false
+  @Flag(help: "Ask nothing: show how many come back on each of the next 14 days.")
+  var forecast = false
+  @Flag(help: "With --forecast: write JSON for other programs.")
+  var json = false
   @ArgumentParser.Option(parsing: .unconditional, help: "How many questions, 1 to 500.")
   var count: Int?
 
   func validate() throws {
+    if json, !forecast { throw ValidationError("--json goes with --forecast.") }
+    if forecast, all || early || count != nil {
+      throw ValidationError("--forecast asks no questions; leave the other options out.")
+    }
     if let count, !(1...500).contains(count) {
       throw ValidationError("--count is a number from 1 to 500, not \(count).")
     }
   }
 
   var action: ShellAction {
-    .intent(
+    if forecast { return json ? .json(.forecast) : .forecast }
+    return .intent(
       .review(ReviewRequest(count.map { .count($0) } ?? (all ? .all : .today), isEarly: early)))
   }
 }
@@ -120,14 +135,19 @@ struct SettingsCommand: CourseCommand {
   ]
   static let configuration = configured("settings", "See or change settings.", examples)
   static let group = CommandGroup.shell
+  static let options = ["--json"]
 
   @Argument(help: "reviews or retention. Without it: all settings.")
   var name: String?
   @Argument(parsing: .allUnrecognized, help: "reviews: 1 to 500 a day. retention: 0.7 to 0.99.")
   var value: [String] = []
 
+  @Flag(help: "Write all settings as JSON for other programs.")
+  var json = false
+
   func validate() throws {
     guard let name else { return }
+    if json { throw ValidationError("--json writes all settings; change them without it.") }
     guard ["reviews", "retention"].contains(name) else {
       throw ValidationError("There is no setting \(name). The settings are reviews and retention.")
     }
@@ -146,7 +166,7 @@ struct SettingsCommand: CourseCommand {
     return Double(text).flatMap { (0.7...0.99).contains($0) ? .retention($0) : nil }
   }
 
-  var action: ShellAction { .settings(change) }
+  var action: ShellAction { json ? .json(.settings) : .settings(change) }
 }
 
 struct Next: CourseCommand {

@@ -1,5 +1,13 @@
 public import Tutoring
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
 /// A learner's record: history, snapshot, lock and device in one directory.
 public final class LearnerRecord {
   public let directory: String
@@ -88,6 +96,24 @@ public final class LearnerRecord {
       standing: standing)
     guard let text = start.text else { return }
     try? OpenFile.replace(directory + "/start", with: Array(text.utf8), progress.operations)
+  }
+
+  /// Keeps a text in the directory's `reports`; what stands there under that name gets a number.
+  /// Returns its path.
+  public func keep(_ text: String, as name: String) throws -> String {
+    let folder = directory + "/reports"
+    if mkdir(folder, 0o700) != 0, errno != EEXIST {
+      throw StorageError.failed(doing: "Making the directory", path: folder, error: errno)
+    }
+    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+    var path = folder + "/" + name
+    var number = 1
+    while try OpenFile(path, .reading, progress.operations) != nil, number < 1000 {
+      number += 1
+      path = "\(folder)/\(parts[0])-\(number)" + (parts.count > 1 ? "." + parts[1] : "")
+    }
+    try OpenFile.replace(path, with: Array(text.utf8), progress.operations)
+    return path
   }
 
   /// Every event of the history.

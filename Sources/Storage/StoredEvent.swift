@@ -34,6 +34,7 @@ struct StoredEvent: Codable, Equatable {
   var verdict: String?
   var attempt: Int?
   var hinted: Bool?
+  var confidence: String?
   var predicted: Double?
   var rating: Int?
   var discrimination: Double?
@@ -43,6 +44,8 @@ struct StoredEvent: Codable, Equatable {
   var screen: Int?
   var screens: Int?
   var passage: String?
+  var text: String?
+  var isSet: Bool?
   var retracts: String?
   var regrades: String?
 
@@ -70,11 +73,7 @@ struct StoredEvent: Codable, Equatable {
       item = skipped.item.rawValue
       objective = skipped.objective.rawValue
       topic = skipped.topic.rawValue
-    case .progressed(let position):
-      lesson = position.lesson.rawValue
-      screen = position.screen
-      screens = position.screens
-      passage = position.passage
+    case .progressed(let position): fill(position)
     case .completed(let lesson): self.lesson = lesson.rawValue
     case .terminated(let sitting): self.sitting = sitting.rawValue
     case .retracted(let id): retracts = id.rawValue
@@ -96,10 +95,24 @@ struct StoredEvent: Codable, Equatable {
       ability = result.ability
       standardError = result.standardError
       certainty = result.certainty
+    case .noted(let note):
+      text = note.text
+      item = note.item?.rawValue
+      if let place = note.place { fill(place) }
+    case .bookmarked(let bookmark):
+      isSet = bookmark.isSet
+      fill(bookmark.place)
     case .configured(let settings):
       reviewsPerDay = settings.reviewsPerDay
       retention = settings.retention
     }
+  }
+
+  private mutating func fill(_ position: LessonPosition) {
+    lesson = position.lesson.rawValue
+    screen = position.screen
+    screens = position.screens
+    passage = position.passage
   }
 
   private mutating func fill(_ value: Sitting) {
@@ -120,6 +133,7 @@ struct StoredEvent: Codable, Equatable {
     }
     count = value.count
     level = value.level?.rawValue
+    objective = value.objective?.rawValue
     // As text: other programs read numbers of this size inexactly.
     seed = String(value.seed)
     content = value.contentHash
@@ -141,6 +155,7 @@ struct StoredEvent: Codable, Equatable {
     verdict = answered.verdict.rawValue
     attempt = answered.attempt
     hinted = answered.hinted
+    confidence = answered.confidence?.rawValue
     predicted = answered.predicted
     rating = answered.rating?.rawValue
   }
@@ -159,14 +174,12 @@ extension StoredEvent {
     case "initialized": storedSitting.map(Action.initialized)
     case "answered": answered.map(Action.answered)
     case "skipped": skipped.map(Action.skipped)
-    case "progressed":
-      lesson.flatMap { lesson in
-        screen.flatMap(StoredRange.count).map { screen in
-          .progressed(
-            LessonPosition(
-              lesson: LessonID(lesson), screen: screen,
-              screens: screens.flatMap(StoredRange.count) ?? 0, passage: passage))
-        }
+    case "progressed": position.map(Action.progressed)
+    case "noted":
+      text.map { .noted(Note(text: $0, place: position, item: item.map { ItemID($0) })) }
+    case "bookmarked":
+      position.flatMap { place in
+        isSet.map { .bookmarked(Bookmark(place: place, isSet: $0)) }
       }
     case "completed": lesson.map { .completed(LessonID($0)) }
     case "terminated": sitting.map { .terminated(sitting: EventID(rawValue: $0)) }
@@ -180,6 +193,13 @@ extension StoredEvent {
       }
     default: nil
     }
+  }
+
+  var position: LessonPosition? {
+    guard let lesson, let screen = screen.flatMap(StoredRange.count) else { return nil }
+    return LessonPosition(
+      lesson: LessonID(lesson), screen: screen, screens: screens.flatMap(StoredRange.count) ?? 0,
+      passage: passage)
   }
 
   var storedSitting: Sitting? {
@@ -201,8 +221,9 @@ extension StoredEvent {
       return nil
     }
     return Sitting(
-      purpose: purpose, count: count, level: level.flatMap(Level.init(rawValue:)), seed: seed,
-      contentHash: content, engineVersion: engine)
+      purpose: purpose, count: count, level: level.flatMap(Level.init(rawValue:)),
+      objective: objective.map { ObjectiveID($0) }, seed: seed, contentHash: content,
+      engineVersion: engine)
   }
 
   private var answered: Answered? {
@@ -220,7 +241,7 @@ extension StoredEvent {
       parameters: ItemParameters(
         discrimination: discrimination, difficulty: difficulty, guessing: guessing),
       response: response, said: said ?? [], credit: credit, verdict: verdict, attempt: attempt,
-      hinted: hinted,
+      hinted: hinted, confidence: confidence.flatMap(Confidence.init(rawValue:)),
       predicted: predicted, rating: rating.flatMap(Rating.init(rawValue:)))
   }
 

@@ -36,6 +36,20 @@ extension StoredProgress {
       uniqueKeysWithValues: state.testedOut.map { ($0.rawValue, ISOTime.text($1)) })
     reviews = Reviews(day: state.reviewsDone.day, count: state.reviewsDone.count)
     exams = state.exams.map(Exam.init)
+    notes = state.notes.map { record in
+      StoredEvent(
+        Event(
+          id: record.id, time: record.time, device: "", sequence: 0, action: .noted(record.note)))
+    }
+    bookmarks = state.bookmarks.map { place in
+      StoredEvent(
+        Event(
+          id: EventID(rawValue: ""), time: Timestamp(milliseconds: 0), device: "", sequence: 0,
+          action: .bookmarked(Bookmark(place: place, isSet: true))))
+    }
+    sureness = StoredSureness(
+      sure: state.sureness.sure, sureRight: state.sureness.sureRight,
+      unsure: state.sureness.unsure, unsureRight: state.sureness.unsureRight)
     settings = StoredSettings(
       reviewsPerDay: state.settings.reviewsPerDay, retention: state.settings.retention)
   }
@@ -70,6 +84,15 @@ extension StoredProgress {
       guard let record = exam.record else { return nil }
       state.exams.append(record)
     }
+    for stored in (notes ?? []) + (bookmarks ?? []) {
+      guard let event = stored.event else { return nil }
+      state.record(event)
+    }
+    if let sureness {
+      state.sureness = Sureness(
+        sure: sureness.sure, sureRight: sureness.sureRight, unsure: sureness.unsure,
+        unsureRight: sureness.unsureRight)
+    }
     if let reviews { state.reviewsDone = DayCount(day: reviews.day, count: reviews.count) }
     if let settings {
       state.settings = Settings(
@@ -86,12 +109,13 @@ extension StoredProgress {
 extension StoredProgress {
   /// Whether every number and time is one that the course writes.
   private var isInRange: Bool {
-    let counts =
-      [answers, streak.length, streak.longest]
-      + topics.values.flatMap { [$0.answers, $0.right] }
-      + objectives.values.flatMap { [$0.answers, $0.right] }
-      + lessons.values.flatMap { [$0.screen, $0.screens, $0.completions] }
-      + [reviews?.count ?? 0]
+    var counts = [answers, streak.length, streak.longest, reviews?.count ?? 0]
+    for topic in topics.values { counts += [topic.answers, topic.right] }
+    for objective in objectives.values { counts += [objective.answers, objective.right] }
+    for lesson in lessons.values { counts += [lesson.screen, lesson.screens, lesson.completions] }
+    if let sureness {
+      counts += [sureness.sure, sureness.sureRight, sureness.unsure, sureness.unsureRight]
+    }
     let days =
       [streak.lastDay, reviews?.day].compactMap { $0 } + objectives.values.flatMap(\.unaidedDays)
     let times =

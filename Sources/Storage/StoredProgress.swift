@@ -95,6 +95,15 @@ struct StoredProgress: Codable {
   var reviews: Reviews?
   var settings: StoredSettings?
   var exams: [Exam]?
+  /// The `noted` events that stand.
+  var notes: [StoredEvent]?
+  /// As `bookmarked` events.
+  var bookmarks: [StoredEvent]?
+  var sureness: StoredSureness?
+
+  struct StoredSureness: Codable {
+    var sure, sureRight, unsure, unsureRight: Int
+  }
 
   struct Exam: Codable {
     /// The `initialized` event.

@@ -43,6 +43,8 @@ public enum EngineRules {
   public static let retention = 0.9
   /// Days that the forecast of reviews looks ahead, today included.
   public static let forecastDays = 14
+  /// Milliseconds that a step of a sitting counts at most as time spent (three minutes).
+  public static let longestStep: Int64 = 180_000
   /// Placement stops at this standard error of the overall ability (logits) or after so many items.
   public static let placementError = 0.45
   public static let placementLength = 25

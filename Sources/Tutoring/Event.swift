@@ -42,6 +42,8 @@ public enum Action: Sendable, Hashable {
   case examined(ExamResult)
   /// A placement showed that a topic's lessons can be left out (xAPI `passed`).
   case testedOut(TestedOut)
+  case noted(Note)
+  case bookmarked(Bookmark)
   /// The learner changed how the course works for them.
   case configured(Settings)
 
@@ -58,6 +60,8 @@ public enum Action: Sendable, Hashable {
     case .regraded: "regraded"
     case .examined(let result): result.isPassed ? "passed" : "failed"
     case .testedOut: "passed"
+    case .noted: "noted"
+    case .bookmarked: "bookmarked"
     case .configured: "configured"
     }
   }
@@ -82,17 +86,20 @@ public struct Sitting: Sendable, Hashable {
   public var count: Int
   /// Only items of this level, if one was asked for.
   public var level: Level?
+  /// Only items on this objective, if one was asked for.
+  public var objective: ObjectiveID?
   public var seed: UInt64
   public var contentHash: String
   public var engineVersion: Int
 
   public init(
-    purpose: Purpose, count: Int, level: Level? = nil, seed: UInt64, contentHash: String,
-    engineVersion: Int = EngineRules.version
+    purpose: Purpose, count: Int, level: Level? = nil, objective: ObjectiveID? = nil, seed: UInt64,
+    contentHash: String, engineVersion: Int = EngineRules.version
   ) {
     self.purpose = purpose
     self.count = count
     self.level = level
+    self.objective = objective
     self.seed = seed
     self.contentHash = contentHash
     self.engineVersion = engineVersion
@@ -116,6 +123,8 @@ public struct Answered: Sendable, Hashable {
   /// 1 for the first try.
   public var attempt: Int
   public var hinted: Bool
+  /// What the learner said of it; nil when nothing.
+  public var confidence: Confidence?
   /// The probability of a right answer as predicted just before, 0...1.
   public var predicted: Double
   /// What the answer says about memory; nil while a second try is open.
@@ -124,7 +133,8 @@ public struct Answered: Sendable, Hashable {
   public init(
     sitting: EventID, item: ItemID, objective: ObjectiveID, topic: TopicID, level: Level,
     parameters: ItemParameters, response: Response, said: [String] = [], credit: Double,
-    verdict: Grade.Verdict, attempt: Int, hinted: Bool, predicted: Double, rating: Rating?
+    verdict: Grade.Verdict, attempt: Int, hinted: Bool, confidence: Confidence? = nil,
+    predicted: Double, rating: Rating?
   ) {
     self.sitting = sitting
     self.item = item
@@ -138,6 +148,7 @@ public struct Answered: Sendable, Hashable {
     self.verdict = verdict
     self.attempt = attempt
     self.hinted = hinted
+    self.confidence = confidence
     self.predicted = predicted
     self.rating = rating
   }
@@ -153,6 +164,9 @@ public struct Answered: Sendable, Hashable {
     default: said
     }
   }
+
+  /// Wrong and sure of it.
+  public var isSureMistake: Bool { confidence == .sure && verdict == .wrong }
 
   /// Right at the first try without a hint: what mastery asks for.
   public var isUnaided: Bool { verdict == .right && attempt == 1 && !hinted }

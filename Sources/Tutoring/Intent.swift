@@ -12,6 +12,13 @@ public enum Intent: Sendable, Equatable {
   /// Estimates the ability in all topics.
   case placement
   case exam(ExamScope)
+  case note(String)
+  /// By its number in the list, from 1.
+  case deleteNote(Int)
+  /// At the screen shown: set, or taken away.
+  case bookmark
+  /// Shows one screen (from 1) without moving the place.
+  case open(LessonID, screen: Int)
   /// Changes settings.
   case configure(Settings)
   /// A line typed at an open question.
@@ -35,7 +42,7 @@ public enum Intent: Sendable, Equatable {
   /// Asks questions, so that answers must be recorded.
   var asks: Bool {
     switch self {
-    case .quiz, .review, .placement, .exam, .configure, .undo: true
+    case .quiz, .review, .placement, .exam, .configure, .undo, .note, .deleteNote, .bookmark: true
     default: false
     }
   }
@@ -69,15 +76,18 @@ public struct QuizRequest: Sendable, Equatable {
   /// kept to: items come back once every other had its turn.
   public var count: Int?
   public var level: Level?
+  /// nil for all objectives.
+  public var objective: ObjectiveID?
   public var seed: UInt64?
 
   public init(
-    topic: TopicID? = nil, count: Int? = nil, level: Level? = nil,
+    topic: TopicID? = nil, count: Int? = nil, level: Level? = nil, objective: ObjectiveID? = nil,
     seed: UInt64? = nil
   ) {
     self.topic = topic
     self.count = count
     self.level = level
+    self.objective = objective
     self.seed = seed
   }
 }

@@ -26,7 +26,14 @@ extension LearnerState {
     case .progressed(let position): reach(position)
     case .completed(let lesson): complete(lesson, at: event.time)
     case .terminated(let sitting): if openSitting?.id == sitting { openSitting = nil }
-    case .retracted, .regraded: break
+    // A note has no consequences: taking it back needs no replay.
+    case .retracted(let id): notes.removeAll { $0.id == id }
+    case .regraded: break
+    case .noted(let note):
+      notes.append(NoteRecord(id: event.id, time: event.time, note: note))
+    case .bookmarked(let bookmark):
+      bookmarks.removeAll { $0.marksSameScreen(as: bookmark.place) }
+      if bookmark.isSet { bookmarks.append(bookmark.place) }
     case .examined(let result): note(result, at: event.time)
     case .testedOut(let result): testedOut[result.topic] = event.time
     case .configured(let settings): self.settings = settings
@@ -57,6 +64,7 @@ extension LearnerState {
       if answered.informsAbility { learnAbility(from: answered, at: time) }
     }
     if let rating = answered.rating { review(answered.objective, rating, at: time) }
+    if answered.isSureMistake { bringBackTomorrow(answered.objective, at: time) }
     if answered.isUnaided { credit(answered, on: time.day) }
     settle(answered)
     lastAnswer = time
@@ -65,6 +73,7 @@ extension LearnerState {
   private mutating func count(_ answered: Answered, at time: Timestamp) {
     let isRight = answered.verdict == .right
     answers += 1
+    if let confidence = answered.confidence { sureness.count(confidence, isRight: isRight) }
     topicRecords[answered.topic, default: TopicRecord()].answers += 1
     objectives[answered.objective, default: ObjectiveRecord()].answers += 1
     var item = items[answered.item] ?? ItemRecord(lastAsked: time)
@@ -138,6 +147,12 @@ extension LearnerState {
     record.lastReview = time
     record.due = time.adding(days: scheduler.interval(memory))
     objectives[objective] = record
+  }
+
+  /// What one was sure of and wrong about comes back the next day, however firm it was.
+  private mutating func bringBackTomorrow(_ objective: ObjectiveID, at time: Timestamp) {
+    guard let due = objectives[objective]?.due else { return }
+    objectives[objective]?.due = min(due, time.adding(days: 1))
   }
 
   private mutating func credit(_ answered: Answered, on day: Int) {

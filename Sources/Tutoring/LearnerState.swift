@@ -20,6 +20,10 @@ public struct LearnerState: Sendable, Equatable {
   public var reviewsDone = DayCount()
   /// In the order in which they were begun.
   public var exams: [ExamRecord] = []
+  /// In the order in which they were written.
+  public var notes: [NoteRecord] = []
+  public var bookmarks: [LessonPosition] = []
+  public var sureness = Sureness()
   /// When a placement showed that a topic is known.
   public var testedOut: [TopicID: Timestamp] = [:]
   public var lastAnswer: Timestamp?

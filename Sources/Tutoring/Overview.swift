@@ -34,7 +34,8 @@ public struct Overview: Sendable {
     return ProgressReport(
       topics: outline.topics.map(progress(of:)), overall: learner.overallEstimate,
       streak: learner.streak.current(on: now.day), longestStreak: learner.streak.longest,
-      due: standing.due(at: now), forecast: standing.forecast(at: now))
+      due: standing.due(at: now), forecast: standing.forecast(at: now), day: now.day,
+      sureness: learner.sureness)
   }
 
   private func finished(_ lessons: [LessonID]) -> Int {

@@ -171,10 +171,16 @@ public struct ProgressReport: Sendable, Equatable {
   public var due: Int
   /// Ideas that come back on each of the coming days, today first.
   public var forecast: [Int]
+  public var sureness: Sureness
+  /// Today, counted from 1970-01-01.
+  public var day: Int
+  /// What only the whole history tells; nil when it was not looked at.
+  public var study: StudyRecord?
 
   public init(
     topics: [Topic], overall: AbilityEstimate, streak: Int, longestStreak: Int, due: Int,
-    forecast: [Int] = []
+    forecast: [Int] = [], day: Int = 0, study: StudyRecord? = nil,
+    sureness: Sureness = Sureness()
   ) {
     self.topics = topics
     self.overall = overall
@@ -182,6 +188,9 @@ public struct ProgressReport: Sendable, Equatable {
     self.longestStreak = longestStreak
     self.due = due
     self.forecast = forecast
+    self.sureness = sureness
+    self.day = day
+    self.study = study
   }
 }
 

@@ -158,7 +158,9 @@ struct Selection {
 
   private func isInScope(_ objective: Objective) -> Bool {
     switch open.sitting.purpose {
-    case .quiz(let topic): topic == nil || objective.lesson.topic == topic
+    case .quiz(let topic):
+      (topic == nil || objective.lesson.topic == topic)
+        && (open.sitting.objective == nil || open.sitting.objective == objective.id)
     case .review(early: true): learner.objectives[objective.id]?.memory != nil
     case .review(early: false):
       learner.objectives[objective.id]?.isDue(at: now) == true

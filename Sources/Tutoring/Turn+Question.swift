@@ -98,13 +98,16 @@ extension Turn {
     guard case .question(let question) = session.activity else {
       return views.append(.notice(.noOpenQuestion))
     }
-    switch question.item.read(line, arrangement: question.arrangement) {
+    let (answer, confidence) = Confidence.split(line)
+    switch question.item.read(answer, arrangement: question.arrangement) {
     case .unreadable(let message): views.append(.unreadable(message))
-    case .response(let response): settle(question, response)
+    case .response(let response): settle(question, response, confidence)
     }
   }
 
-  private mutating func settle(_ question: OpenQuestion, _ response: Response) {
+  private mutating func settle(
+    _ question: OpenQuestion, _ response: Response, _ confidence: Confidence?
+  ) {
     guard let open = session.learner.openSitting,
       let topic = course.lesson(of: question.item.objective)?.topic
     else { return }
@@ -122,14 +125,16 @@ extension Turn {
           level: item.level, parameters: item.parameters(for: session.learner), response: response,
           said: item.words(of: response),
           credit: grade.credit, verdict: grade.verdict, attempt: question.attempt,
-          hinted: question.hinted, predicted: question.reason.predicted,
+          hinted: question.hinted, confidence: confidence,
+          predicted: question.reason.predicted,
           rating: canRetry
             ? nil
             : .earned(
               by: grade, item: item, attempt: question.attempt, hinted: question.hinted,
               predicted: question.reason.predicted))))
     session.settled[event] = question
-    let feedback = feedbackView(question, response, grade, canRetry: canRetry)
+    var feedback = feedbackView(question, response, grade, canRetry: canRetry)
+    feedback.confidence = confidence
     show(feedback, of: question)
     if let step = placementStep(before: before) { views.append(step) }
     if canRetry {

@@ -6,11 +6,14 @@ extension Turn {
   mutating func beginQuiz(_ request: QuizRequest) {
     let available = course.items.filter {
       !$0.isSealed && (request.level == nil || $0.level == request.level)
+        && (request.objective == nil || $0.objective == request.objective)
         && (request.topic == nil || course.lesson(of: $0.objective)?.topic == request.topic)
     }.count
     guard available > 0 else { return views.append(.notice(.noItems(request))) }
     let count = request.count.map { max(1, $0) } ?? min(EngineRules.quizLength, available)
-    begin(.quiz(request.topic), count: count, level: request.level, seed: request.seed)
+    begin(
+      .quiz(request.topic), count: count, level: request.level, objective: request.objective,
+      seed: request.seed)
     askNext()
   }
 

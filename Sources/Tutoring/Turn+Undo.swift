@@ -29,7 +29,7 @@ extension Turn {
       case .completed, .terminated, .progressed, .testedOut: later.append(event.id)
       // An exam that is done stays done: its result has told too much.
       case .initialized, .examined: return nil
-      case .configured, .regraded: break
+      case .configured, .regraded, .noted, .bookmarked: break
       }
     }
     return nil

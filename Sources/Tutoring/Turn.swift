@@ -28,6 +28,10 @@ struct Turn {
     case .review(let request): beginReview(request)
     case .placement: beginPlacement()
     case .exam(let scope): beginExam(scope)
+    case .note(let text): note(text)
+    case .deleteNote(let number): deleteNote(number)
+    case .bookmark: bookmark()
+    case .open(let lesson, let screen): open(lesson, screen: screen)
     case .configure(let settings): configure(settings)
     case .answer(let line): answer(line)
     case .hint: showHint()
@@ -74,14 +78,17 @@ struct Turn {
     return id
   }
 
-  mutating func begin(_ purpose: Sitting.Purpose, count: Int, level: Level? = nil, seed: UInt64?) {
+  mutating func begin(
+    _ purpose: Sitting.Purpose, count: Int, level: Level? = nil, objective: ObjectiveID? = nil,
+    seed: UInt64?
+  ) {
     session.pending = nil
     noteAbandoned()
     emit(
       .initialized(
         Sitting(
-          purpose: purpose, count: count, level: level, seed: seed ?? generator.next(),
-          contentHash: course.contentHash)))
+          purpose: purpose, count: count, level: level, objective: objective,
+          seed: seed ?? generator.next(), contentHash: course.contentHash)))
   }
 
   /// A quiz cannot be gone on with once another sitting has begun: say so.

@@ -99,6 +99,8 @@ public struct FeedbackView: Sendable, Equatable {
   public var canRetry: Bool
   /// `passage` would show something.
   public var hasPassage: Bool
+  /// What the learner said of the answer.
+  public var confidence: Confidence?
   /// Topic and title of the lesson it rests on.
   public var lesson: (id: LessonID, title: String)?
 
@@ -121,7 +123,7 @@ public struct FeedbackView: Sendable, Equatable {
       && left.response == right.response && left.grade == right.grade
       && left.feedback == right.feedback && left.canRetry == right.canRetry
       && left.hasPassage == right.hasPassage && left.lesson?.id == right.lesson?.id
-      && left.lesson?.title == right.lesson?.title
+      && left.lesson?.title == right.lesson?.title && left.confidence == right.confidence
   }
 }
 
@@ -258,6 +260,14 @@ public enum Notice: Sendable, Equatable {
   case nothingDue(Standing, Timestamp)
   /// `review` when the day's share is done and more is due.
   case reviewsDone(Standing, Timestamp)
+  case noteKept
+  case noteDeleted
+  /// There are so many notes, and none of that number.
+  case noNote(count: Int)
+  /// `bookmark` where no screen is shown.
+  case noScreenToMark
+  case bookmarked(title: String, screen: Int, isSet: Bool)
+  case noSuchScreen(title: String, screens: Int)
   /// No sealed items are there.
   case noExam
   /// When the exam may be taken again, and now.

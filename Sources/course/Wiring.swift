@@ -94,6 +94,9 @@ import Tutoring
       },
       loadCourse: { try loadCourse($0) },
       surface: { surface(traits) },
+      keep: { name, text in
+        try storing { try record.record?.keep(text, as: name) ?? name }
+      },
       history: { try storing { try record.record?.readAll() ?? [] } },
       loadLearner: { try storing { try record.loadLearner() } },
       recordAgain: { try storing { try record.recordAgain() } },

@@ -48,6 +48,37 @@ import Testing
     }
   }
 
+  /// Alone on standard output, so that other programs can read it.
+  @Test func listingsAreJSONAndNothingElse() throws {
+    let course = SmallCourse()
+    _ = try course.run(["quiz", "kpo", "--count", "2"], input: "skip\nskip\n")
+    for words in [
+      ["progress"], ["topics"], ["search", "hello"], ["glossary"], ["replay"], ["replay", "1"],
+      ["settings"], ["review", "--forecast"],
+    ] {
+      let (text, status) = try course.run(words + ["--json"], ["LC_ALL": "C"])
+      #expect(status == .exited(0), "\(words)")
+      let record = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+      #expect(record?["version"] as? Int == 1, "\(words)")
+    }
+    let replay = try course.run(["replay", "--json"]).text
+    #expect(replay.contains("\"questions\" : 2"))
+  }
+
+  /// From the page to what it advises, in one go.
+  @Test func theWeakestIdeaCanBePractised() throws {
+    let course = SmallCourse()
+    _ = try course.run(["quiz", "kpo", "--count", "2"], input: "skip\nskip\n")
+    let page = try course.run(["progress"]).text
+    let command = try #require(page.firstMatch(of: /quiz --objective ([a-z0-9-]+)/))
+    let quiz = try course.run(
+      ["quiz", "--objective", String(command.1)], input: String(repeating: "skip\n", count: 9))
+    #expect(quiz.status == .exited(0) && quiz.text.contains("Quiz done"))
+    #expect(course.events("initialized").last?["objective"] as? String == String(command.1))
+    let asked = course.events("skipped").dropFirst(2).map { $0["objective"] as? String }
+    #expect(!asked.isEmpty && asked.allSatisfy { $0 == String(command.1) })
+  }
+
   @Test func colourIsAsTheEnvironmentSays() throws {
     let course = SmallCourse()
     let forced = try course.run(["topics"], ["CLICOLOR_FORCE": "1", "NO_COLOR": ""])

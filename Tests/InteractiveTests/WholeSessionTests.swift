@@ -4,6 +4,22 @@ import Testing
 
 /// A learner's first hour, through the terminal.
 @Suite struct WholeSessionTests {
+  /// From a miss to the page that names it, and with Tab to questions on that idea alone.
+  @Test func theWeakestIdeaIsOneTabAway() throws {
+    let course = SmallCourse()
+    _ = try course.run(["quiz", "--objective", "know-two", "--count", "1"], input: "skip\n")
+    let shell = try course.start([], rows: 24)
+    #expect(shell.wait { $0.cursorLine == "course>" })
+    try shell.say("progress", expecting: "Know the second thing: quiz --objective know-two")
+    #expect(shell.screen.text.contains("Where you stand: ideas mastered"))
+    #expect(shell.wait { $0.cursorLine == "course>" })
+    shell.send("quiz --objective know-t\t")
+    #expect(
+      shell.wait { $0.cursorLine == "course> quiz --objective know-two" }, "\(shell.screen.text)")
+    try shell.say("", expecting: "Question 1/")
+    #expect(course.events("initialized").last?["objective"] as? String == "know-two")
+  }
+
   @Test func aLessonIsReadLeftAndResumed() throws {
     let course = SmallCourse()
     var shell = try course.start()

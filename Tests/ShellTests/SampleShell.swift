@@ -15,6 +15,9 @@ import Tutoring
   var failsAtAppend: Int?
   private var appends = 0
   var snapshotFailure: RecordFailure?
+  var historyFailure: RecordFailure?
+  /// What was appended.
+  private var history: [Event] = []
 
   init(_ lines: [String]) { self.lines = lines.map(Input.line) + [.endOfInput] }
 
@@ -55,6 +58,7 @@ import Tutoring
       append: { events in
         self.appends += 1
         if self.appends == self.failsAtAppend { throw RecordFailure("The disk is full.") }
+        self.history += events
         self.log.append("append \(events.map(\.action.verb).joined(separator: ","))")
       },
       saveSnapshot: { _, _ in
@@ -63,6 +67,10 @@ import Tutoring
       },
       loadOutline: { Self.course.outline },
       loadCourse: { _ in LoadedCourse(course: Self.course, problems: []) },
-      surface: { Surface(columns: 80) })
+      surface: { Surface(columns: 80) },
+      history: {
+        if let failure = self.historyFailure { throw failure }
+        return self.history
+      })
   }
 }

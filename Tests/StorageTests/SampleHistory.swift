@@ -75,15 +75,25 @@ enum History {
       Sitting(
         purpose: purposes[Int.below(purposes.count, using: &generator)],
         count: Int.below(20, using: &generator),
-        level: Level(rawValue: Int.below(4, using: &generator)), seed: generator.next(),
-        contentHash: "00ff"))
+        level: Level(rawValue: Int.below(4, using: &generator)),
+        objective: Int.below(2, using: &generator) == 0 ? nil : "explain-lpo",
+        seed: generator.next(), contentHash: "00ff"))
   }
 
   private static func action(_ generator: inout SeededGenerator, _ ids: [EventID]) -> Action {
     let position = LessonPosition(
       lesson: "kpo/first", screen: Int.below(9, using: &generator), screens: 9,
       passage: Int.below(2, using: &generator) == 0 ? nil : "a-b")
-    switch Int.below(13, using: &generator) {
+    switch Int.below(15, using: &generator) {
+    case 13:
+      return .noted(
+        Note(
+          text: "a note \u{1F600} \"quoted\"",
+          place: Int.below(2, using: &generator) == 0 ? nil : position,
+          item: Int.below(2, using: &generator) == 0 ? nil : "i-1"))
+    case 14:
+      return .bookmarked(
+        Bookmark(place: position, isSet: Int.below(3, using: &generator) > 0))
     case 11:
       return .regraded(
         Regraded(
@@ -138,7 +148,8 @@ enum History {
       parameters: ItemParameters(difficulty: fraction(&generator), guessing: 1.0 / 3),
       response: responses[Int.below(responses.count, using: &generator)], credit: credit,
       verdict: [.right, .partly, .wrong][number % 3], attempt: number % 4 == 0 ? 2 : 1,
-      hinted: number % 5 == 0, predicted: fraction(&generator),
+      hinted: number % 5 == 0, confidence: [nil, .sure, .unsure][number % 3],
+      predicted: fraction(&generator),
       rating: Rating(rawValue: Int.below(5, using: &generator)))
   }
 }

@@ -9,7 +9,7 @@ import Tutoring
     var player = Player()
     var chance = SeededGenerator(seed: seed)
     for _ in 0..<steps {
-      switch Int.below(14, using: &chance) {
+      switch Int.below(17, using: &chance) {
       case 0: player.take(.quiz(QuizRequest(topic: "one", count: 5)))
       case 1: player.take(.learn("one/second"))
       case 2: player.take(.review(ReviewRequest(isEarly: seed.isMultiple(of: 3))))
@@ -20,6 +20,9 @@ import Tutoring
       case 7: player.wait(days: Double(Int.below(40, using: &chance)) / 8)
       case 8: player.take(.proceed)
       case 9: player.take(.placement)
+      case 11: player.take(.note("remember this"))
+      case 12: player.take(.bookmark)
+      case 13: player.take(.deleteNote(1))
       case 10:
         player.take(.configure(Settings(reviewsPerDay: 1 + Int.below(30, using: &chance))))
       default:

@@ -18,8 +18,18 @@ extension Composer {
     if case .closeSpelling(let accepted)? = view.grade?.remark {
       line("It is spelled \"\(accepted)\"; close enough to count.", .subdued)
     }
+    addConfidence(view, isRight: isRight)
     addKey(view, explanations: points.filter { $0.kind == .explanation }, isRight: isRight)
     addWaysOn(view, isRight: isRight)
+  }
+
+  private mutating func addConfidence(_ view: FeedbackView, isRight: Bool) {
+    switch view.confidence {
+    case .sure? where view.grade?.verdict == .wrong:
+      line("You were sure of it: worth a second look. It comes back tomorrow.", .hint)
+    case .unsure? where isRight: line("You were unsure, and right.", .hint)
+    default: break
+    }
   }
 
   private func verdict(_ view: FeedbackView) -> String {

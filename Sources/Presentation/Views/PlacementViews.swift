@@ -42,6 +42,11 @@ extension Composer {
   /// The scale of levels from -3 to 3 logits, the band on it, and the likeliest point.
   func scale(_ estimate: AbilityEstimate) -> String {
     let width = max(20, min(48, surface.textColumns - 22))
+    return "beginning \(scale(estimate, width: width)) expert"
+  }
+
+  /// The scale alone, in so many columns.
+  func scale(_ estimate: AbilityEstimate, width: Int) -> String {
     let place = { (value: Double) in
       Int(((min(3, max(-3, value)) + 3) / 6 * Double(width - 1)).rounded())
     }
@@ -51,7 +56,7 @@ extension Composer {
     let line = (0..<width).map { index in
       index == middle ? marks.2 : (low...high).contains(index) ? marks.1 : marks.0
     }
-    return "beginning \(line.joined()) expert"
+    return line.joined()
   }
 }
 

@@ -16,6 +16,10 @@ public struct Presenter: Sendable {
   public func text(_ report: ProgressReport, topic: TopicID?) -> String {
     compose { $0.add(report, topic: topic) }
   }
+  /// The reviews of the coming days.
+  public func text(forecast report: ProgressReport) -> String {
+    compose { $0.addForecast(report) }
+  }
   public func text(_ hits: [SearchHit], query: String) -> String {
     compose { $0.add(hits, query: query) }
   }
@@ -23,6 +27,9 @@ public struct Presenter: Sendable {
     compose { $0.add(terms, isWhole: isWhole) }
   }
   public func text(_ groups: [HelpGroup]) -> String { compose { $0.add(groups) } }
+  public func text(notesOf learner: LearnerState, outline: Outline) -> String {
+    compose { $0.addNotes(learner, outline) }
+  }
   public func text(_ records: [SittingRecord], outline: Outline) -> String {
     compose { $0.add(records, outline: outline) }
   }

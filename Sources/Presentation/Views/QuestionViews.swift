@@ -61,7 +61,8 @@ extension Composer {
   /// What can be typed at a question.
   mutating func answerForms(_ view: QuestionView) {
     line(AnswerForms.long(view), .plain)
-    line("Also: hint, skip (shows the answer), why, again, quit.", .subdued)
+    line("Also: hint, skip (shows the answer), why, again, note, report, quit.", .subdued)
+    line("A ! behind the answer says that you are sure, a ? that you are not.", .subdued)
   }
 
   mutating func add(_ reason: Reason, _ view: QuestionView) {

@@ -84,6 +84,16 @@ extension Composer {
       line(
         "Your \(Words.kind(purpose)) ends here, after \(answered) of \(total). Its answers are"
           + " kept.", .subdued)
+    case .noteKept: line("Noted. notes lists all.", .hint)
+    case .noteDeleted: line("The note is gone.", .hint)
+    case .noNote(let count):
+      line(
+        count == 0 ? "There are no notes." : "There are notes from 1 to \(count).", .warning)
+    case .noScreenToMark: line("bookmark marks a screen of a lesson, and none is shown.", .hint)
+    case .bookmarked(let title, let screen, let isSet):
+      line("\(title), screen \(screen): \(isSet ? "marked" : "no longer marked").", .hint)
+    case .noSuchScreen(let title, let screens):
+      line("\(title) has screens 1 to \(screens).", .warning)
     case .noExam: line("There are no sealed questions for an exam.", .warning)
     case .examLater(let opens, let now):
       line(
@@ -136,6 +146,7 @@ extension Composer {
   private mutating func noItems(_ request: QuizRequest) {
     let level = request.level.map { " of level \($0.rawValue)" } ?? ""
     let topic = request.topic.map { " on \($0.rawValue)" } ?? ""
-    line("There are no questions\(level)\(topic).", .warning)
+    let idea = request.objective.map { " on \($0.rawValue)" } ?? topic
+    line("There are no questions\(level)\(idea).", .warning)
   }
 }

@@ -116,15 +116,6 @@ enum Words {
     if topic.isMastered { return ": mastered" }
     return topic.isTestedOut ? ": tested out" : ""
   }
-
-  static func gap(_ gap: MasteryGap) -> String {
-    switch gap {
-    case .days(1): "a right answer without help on one more day"
-    case .days(let days): "right answers without help on \(days) days"
-    case .applied: "one at level 2 or 3"
-    case .retrievability(let chance): "a review (chance to remember it now: \(percent(chance)))"
-    }
-  }
 }
 
 extension String {

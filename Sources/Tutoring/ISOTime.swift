@@ -1,5 +1,3 @@
-public import Tutoring
-
 /// ISO 8601 with milliseconds and the offset from UTC: `2026-11-23T15:44:31.951+01:00`.
 public enum ISOTime {
   /// Milliseconds since 1970: a day inside the years 0000 and 9999, so that every local time has a
