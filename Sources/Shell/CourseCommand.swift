@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Assessment
+internal import Simulation
 internal import Tutoring
 
 /// What a command asks the shell to do.
@@ -27,6 +28,7 @@ enum ShellAction: Equatable {
   case glossary(String?)
   case help(String?)
   case check(CheckRequest)
+  case simulate(Conditions, SimulationForm)
   case quit
 }
 
@@ -105,7 +107,7 @@ enum CommandTable {
     Search.self,
     Glossary.self, Replay.self, Open.self,
     NoteCommand.self, NotesCommand.self, Regrade.self,
-    Check.self, SettingsCommand.self, Help.self,
+    Check.self, Simulate.self, SettingsCommand.self, Help.self,
   ]
   static let inner: [any CourseCommand.Type] = [
     Next.self, Hint.self, Skip.self, Why.self, Passage.self, Back.self, Again.self, Undo.self,

@@ -8,7 +8,7 @@ extension ShellAction {
   /// Looks at what the learner knows.
   fileprivate var needsLearner: Bool {
     switch self {
-    case .help, .check, .quit, .glossary, .json(.glossary): false
+    case .help, .check, .simulate, .quit, .glossary, .json(.glossary): false
     default: true
     }
   }
@@ -38,6 +38,7 @@ extension CourseShell {
     case .glossary(let term): try showGlossary(term)
     case .help(let command): try help(command)
     case .check(let request): try check(request)
+    case .simulate(let conditions, let form): try simulate(conditions, form)
     case .quit: try leave()
     }
   }

@@ -75,6 +75,8 @@ public struct LoadedCourse: Sendable {
   public var recordAgain: () throws -> Session?
   /// Reads any text file, for authors to compare the course with.
   public var readText: (String) throws -> SourceFile
+  /// Runs pieces of work by their numbers, 0..<count, at the same time where the machine can.
+  public var inParallel: (_ count: Int, _ piece: @escaping @Sendable (Int) -> Void) -> Void
 
   public init(
     readLine: @escaping (Prompt) -> Input, remember: @escaping (String) -> Void,
@@ -89,7 +91,10 @@ public struct LoadedCourse: Sendable {
     history: @escaping () throws -> [Event] = { [] },
     loadLearner: @escaping () throws -> LearnerState? = { nil },
     recordAgain: @escaping () throws -> Session? = { nil },
-    readText: @escaping (String) throws -> SourceFile = { throw RecordFailure("no file \($0)") }
+    readText: @escaping (String) throws -> SourceFile = { throw RecordFailure("no file \($0)") },
+    inParallel: @escaping (Int, @escaping @Sendable (Int) -> Void) -> Void = { count, piece in
+      for number in 0..<count { piece(number) }
+    }
   ) {
     self.readLine = readLine
     self.remember = remember
@@ -107,5 +112,6 @@ public struct LoadedCourse: Sendable {
     self.loadLearner = loadLearner
     self.readText = readText
     self.recordAgain = recordAgain
+    self.inParallel = inParallel
   }
 }

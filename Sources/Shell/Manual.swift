@@ -130,6 +130,7 @@ public enum Manual {
   private static let optionValues = [
     "--seed": "number", "--against": "file", "--coverage": "", "--statistics": "", "--json": "",
     "--all": "", "--early": "", "--forecast": "", "--objective": "id", "--topic": "topic",
+    "--export-bank": "", "--policy": "policy", "--ability": "logits",
   ]
 
   private static var examples: String {

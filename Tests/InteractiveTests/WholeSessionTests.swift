@@ -41,7 +41,8 @@ import Testing
     try shell.say(wrong, expecting: "Try once more; the options stay where they are.")
     try shell.say("again", expecting: String(options[0]))
     try shell.say("passage", expecting: "From \"First steps\"")
-    let noun = first.contains("number") ? "Number" : first.contains("colour") ? "Colour" : "Shape"
+    let noun = try #require(
+      ["Number", "Colour", "Shape"].first { first.contains("\($0) one") })
     try shell.say("\(noun) one", expecting: "Right.")
     #expect(course.events("answered").count == 2)
 
