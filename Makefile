@@ -2,7 +2,7 @@
 # make lint      format, imports between floors, course content
 # make install   PREFIX=/usr/local by default
 # make torture   kills the course at random while it is used, and counts lost answers: none
-# make bench     start-up, answers and memory as ratios against peers
+# make bench     start-up, answers and memory as ratios against peers; the engine against others
 PREFIX ?= /usr/local
 SWIFT ?= swift
 BINARY = .build/start/release/course
@@ -64,6 +64,7 @@ torture: build
 
 bench: build
 	Benchmarks/run $(BINARY)
+	Benchmarks/engine $(BINARY)
 
 clean:
 	rm -rf .build

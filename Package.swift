@@ -30,8 +30,8 @@ let package = Package(
     .target(
       name: "Shell",
       dependencies: [
-        "Assessment", "ContentLint", "Curriculum", "Diagnostics", "Presentation", "Tutoring",
-        "TextLayout",
+        "Assessment", "ContentLint", "Curriculum", "Diagnostics", "Presentation", "Simulation",
+        "TextLayout", "Tutoring",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),
@@ -52,7 +52,7 @@ let package = Package(
       name: "Presentation",
       dependencies: [
         "Assessment", "CCmarkGFM", "ContentLint", "Curriculum", "Diagnostics", "Psychometrics",
-        "SpacedRepetition", "TextLayout", "Tutoring",
+        "Simulation", "SpacedRepetition", "TextLayout", "Tutoring",
       ],
       swiftSettings: swift),
     .systemLibrary(
@@ -60,6 +60,10 @@ let package = Package(
       providers: [
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
+    .target(
+      name: "Simulation",
+      dependencies: ["Assessment", "Curriculum", "Psychometrics", "SpacedRepetition", "Tutoring"],
+      swiftSettings: swift),
     // Floor 2
     .target(
       name: "Tutoring",
@@ -80,6 +84,10 @@ let package = Package(
     .target(name: "Psychometrics", swiftSettings: swift),
     .target(name: "SpacedRepetition", swiftSettings: swift),
     .target(name: "TextLayout", swiftSettings: swift),
+    // Benchmarks only
+    .executableTarget(
+      name: "engine-timing", dependencies: ["Psychometrics"], path: "Benchmarks/EngineTiming",
+      swiftSettings: swift),
     // Tests only
     .target(
       name: "CPTY", path: "Tests/Support/CPTY", cSettings: c,
@@ -115,6 +123,13 @@ let package = Package(
       name: "TutoringTests",
       dependencies: [
         "Assessment", "Curriculum", "Diagnostics", "Psychometrics", "SpacedRepetition", "Tutoring",
+      ],
+      swiftSettings: swift),
+    .testTarget(
+      name: "SimulationTests",
+      dependencies: [
+        "Assessment", "Curriculum", "Diagnostics", "Presentation", "Simulation", "Storage",
+        "Tutoring",
       ],
       swiftSettings: swift),
     .testTarget(

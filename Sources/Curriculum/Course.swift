@@ -151,7 +151,9 @@ public struct Course: Sendable, Equatable {
 
   private let itemIndex: [ItemID: Int]
   private let objectiveIndex: [ObjectiveID: Int]
-  private let itemsByObjective: [ObjectiveID: [Int]]
+  private let itemsByObjective: [ObjectiveID: [Item]]
+  private let practiceByObjective: [ObjectiveID: [Item]]
+  private let practisable: [Bool]
 
   public init(
     outline: Outline = Outline(), screens: [LessonID: [Screen]] = [:], items: [Item] = [],
@@ -166,10 +168,14 @@ public struct Course: Sendable, Equatable {
       items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     objectiveIndex = Dictionary(
       objectives.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    itemsByObjective = Dictionary(
-      grouping: items.indices, by: { items[$0].objective })
+    itemsByObjective = Dictionary(grouping: items, by: \.objective)
+    practiceByObjective = itemsByObjective.mapValues { $0.filter { !$0.isSealed } }
+    let practice = practiceByObjective
+    practisable = objectives.map { practice[$0.id]?.isEmpty == false }
   }
 
+  /// The place of an item in `items`, from 0.
+  public func place(of id: ItemID) -> Int? { itemIndex[id] }
   public func item(_ id: ItemID) -> Item? { itemIndex[id].map { items[$0] } }
   public func objective(_ id: ObjectiveID) -> Objective? {
     objectiveIndex[id].map { objectives[$0] }
@@ -177,9 +183,11 @@ public struct Course: Sendable, Equatable {
   /// The place of an objective in the curriculum, from 0.
   public func rank(of id: ObjectiveID) -> Int? { objectiveIndex[id] }
   /// Items on an objective, in file order, sealed ones included.
-  public func items(on id: ObjectiveID) -> [Item] {
-    (itemsByObjective[id] ?? []).map { items[$0] }
-  }
+  public func items(on id: ObjectiveID) -> [Item] { itemsByObjective[id] ?? [] }
+  /// Those that practice may ask: the sealed ones left out.
+  public func practiceItems(on id: ObjectiveID) -> [Item] { practiceByObjective[id] ?? [] }
+  /// Whether practice has an item on the objective at a place of `objectives`.
+  public func isPractisable(_ place: Int) -> Bool { practisable[place] }
   public func lesson(of id: ObjectiveID) -> LessonID? { objective(id)?.lesson }
 
   /// The screen an item rests on: the named passage of the objective's lesson, or else the first

@@ -28,12 +28,13 @@ public struct DifficultyBelief: Sendable, Hashable {
     ability: NormalBelief, discrimination: Double = 1, guessing: Double, credit: Double
   ) {
     let share = credit.clamped(0...1, orIfNaN: 0)
-    let half = 12
+    // Steps of 2/3 standard deviations out to four: as exact as finer ones for curves this smooth.
+    let half = 6
     var total = 0.0
     var first = 0.0
     var second = 0.0
     for index in -half...half {
-      let deviate = Double(index) / 3
+      let deviate = Double(index) * 2 / 3
       let item = ItemParameters(
         discrimination: discrimination,
         difficulty: belief.mean + belief.standardDeviation * deviate, guessing: guessing)

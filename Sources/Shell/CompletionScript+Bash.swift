@@ -26,7 +26,7 @@ extension CompletionScript {
       case $prev in
         \(pattern(takingFolder))) _course_paths -d; return ;;
         \(pattern(takingFile))) _course_paths -f; return ;;
-        --theme) COMPREPLY=($(compgen -W "\(names(themes))" -- "$cur")); return ;;
+    \(bashChoices)
         \(pattern(takingTopic)))
           COMPREPLY=($(compgen -W "$(_course_names topics)" -- "$cur")); return ;;
         \(pattern(free))) return ;;
@@ -62,6 +62,12 @@ extension CompletionScript {
     complete -F _course course
 
     """
+  }
+
+  private static var bashChoices: String {
+    choices.map { choice in
+      "    \(quoted(choice.option))) COMPREPLY=($(compgen -W \"\(names(choice.words))\" -- \"$cur\")); return ;;"
+    }.joined(separator: "\n")
   }
 
   private static var bashOptions: String {

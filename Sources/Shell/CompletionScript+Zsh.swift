@@ -21,15 +21,15 @@ extension CompletionScript {
       local -a options names
       integer index=2
       case $current in
-        --theme=*) compset -P '*='; compadd \(names(themes)); return ;;
+    \(zshChoices { "\($0)=*) compset -P '*=';" })
         --data=*) compset -P '*='; _files -/; return ;;
       esac
       case ${words[CURRENT - 1]} in
         \(pattern(takingFolder))) _files -/; return ;;
         \(pattern(takingFile))) _files; return ;;
-        --theme) compadd \(names(themes)); return ;;
+    \(zshChoices { "\($0))" })
         \(pattern(takingTopic))) _course_names topics; return ;;
-        \(pattern(free))) _message 'a number'; return ;;
+        \(pattern(free))) _message 'a value'; return ;;
       esac
       while ((index < CURRENT)); do
         case ${words[index]} in
@@ -69,6 +69,11 @@ extension CompletionScript {
     fi
 
     """
+  }
+
+  private static func zshChoices(_ pattern: (String) -> String) -> String {
+    choices.map { "    \(pattern($0.option)) compadd \(names($0.words)); return ;;" }
+      .joined(separator: "\n")
   }
 
   private static var zshOptions: String {

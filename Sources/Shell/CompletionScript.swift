@@ -35,9 +35,12 @@ enum CompletionScript {
 
   static var ownOptions: String { names(OptionTable.own.map(\.name)) }
 
-  static var themes: [String] {
-    guard case .oneOf(let names) = OptionTable.value(of: "--theme") else { return [] }
-    return names
+  /// Options with a choice of words, and these.
+  static var choices: [(option: String, words: [String])] {
+    OptionTable.all { _ in true }.compactMap { option in
+      guard case .oneOf(let words) = OptionTable.value(of: option) else { return nil }
+      return (option, words)
+    }
   }
 
   /// Options whose value is any text.

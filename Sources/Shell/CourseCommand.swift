@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Assessment
+internal import Simulation
 internal import Tutoring
 
 /// What a command asks the shell to do.
@@ -28,6 +29,7 @@ enum ShellAction: Equatable {
   case help(String?)
   case check(CheckRequest)
   case completions(CompletionScript.Part)
+  case simulate(Conditions, SimulationForm)
   case quit
 }
 
@@ -106,7 +108,7 @@ enum CommandTable {
     Search.self,
     Glossary.self, Replay.self, Open.self,
     NoteCommand.self, NotesCommand.self, Regrade.self,
-    Check.self, SettingsCommand.self, Completions.self, Help.self,
+    Check.self, Simulate.self, SettingsCommand.self, Completions.self, Help.self,
   ]
   static let inner: [any CourseCommand.Type] = [
     Next.self, Hint.self, Skip.self, Why.self, Passage.self, Back.self, Again.self, Undo.self,

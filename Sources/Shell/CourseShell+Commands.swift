@@ -8,7 +8,7 @@ extension ShellAction {
   /// Looks at what the learner knows.
   fileprivate var needsLearner: Bool {
     switch self {
-    case .help, .check, .quit, .glossary, .completions, .json(.glossary): false
+    case .help, .check, .simulate, .quit, .glossary, .completions, .json(.glossary): false
     default: true
     }
   }
@@ -39,6 +39,7 @@ extension CourseShell {
     case .help(let command): try help(command)
     case .check(let request): try check(request)
     case .completions(let part): try complete(part)
+    case .simulate(let conditions, let form): try simulate(conditions, form)
     case .quit: try leave()
     }
   }

@@ -79,6 +79,8 @@ public struct LoadedCourse: Sendable {
   public var dropTypedAhead: () -> Int
   /// Reads any text file, for authors to compare the course with.
   public var readText: (String) throws -> SourceFile
+  /// Runs pieces of work by their numbers, 0..<count, at the same time where the machine can.
+  public var inParallel: (_ count: Int, _ piece: @escaping @Sendable (Int) -> Void) -> Void
 
   public init(
     readLine: @escaping (Prompt) -> Input, remember: @escaping (String) -> Void,
@@ -95,7 +97,10 @@ public struct LoadedCourse: Sendable {
     recordAgain: @escaping () throws -> Session? = { nil },
     page: ((String) throws -> Void)? = nil,
     dropTypedAhead: @escaping () -> Int = { 0 },
-    readText: @escaping (String) throws -> SourceFile = { throw RecordFailure("no file \($0)") }
+    readText: @escaping (String) throws -> SourceFile = { throw RecordFailure("no file \($0)") },
+    inParallel: @escaping (Int, @escaping @Sendable (Int) -> Void) -> Void = { count, piece in
+      for number in 0..<count { piece(number) }
+    }
   ) {
     self.readLine = readLine
     self.remember = remember
@@ -115,5 +120,6 @@ public struct LoadedCourse: Sendable {
     self.page = page ?? write
     self.dropTypedAhead = dropTypedAhead
     self.recordAgain = recordAgain
+    self.inParallel = inParallel
   }
 }

@@ -1,3 +1,5 @@
+internal import Simulation
+
 /// What options take, for completions and the manual.
 enum OptionTable {
   /// What may stand behind an option.
@@ -48,10 +50,13 @@ enum OptionTable {
   /// Of the options of commands; nil for one that is not listed here.
   static func value(of option: String) -> Value? {
     switch option {
-    case "--count", "--delete", "--level": .count
-    case "--seed": .number
+    case "--answers", "--count", "--days", "--delete", "--learners", "--level": .count
+    case "--forgetting", "--item-error", "--learning", "--seed": .number
+    case "--policy": .oneOf(Policy.allCases.map(\.rawValue))
+    case "--ability": .text("logits")
     case "--against": .file
-    case "--all", "--coverage", "--early", "--export", "--forecast", "--json", "--preview",
+    case "--all", "--coverage", "--early", "--export", "--export-bank", "--forecast", "--json",
+      "--preview",
       "--statistics":
       Value.none
     case "--topic": .topic

@@ -2,13 +2,16 @@
 /// `Decisions/0002-engine.md`.
 public enum EngineRules {
   /// Changes when the same history and seed would lead to another question.
-  public static let version = 1
+  public static let version = 2
   /// The predicted probability that practice aims at.
   public static let practiceTarget = 0.80
   /// How many of the best candidates the next item is drawn from.
   public static let drawnFrom = 3
   /// ... and how much further from the target than the best they may be (probability).
   public static let drawnWithin = 0.05
+  /// Mastery of an idea that was right on a day lacks a right answer at level 2 or 3: then only such
+  /// items are asked on it, if a right answer is at least this likely.
+  public static let applyFrom = 0.5
   /// A pause between answers after which ability may have changed, in days (one hour).
   public static let sittingPause = 1.0 / 24
   /// An item asked within so many days gives way to others on its objective.

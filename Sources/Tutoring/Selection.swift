@@ -9,8 +9,18 @@ struct Selection {
   let learner: LearnerState
   let now: Timestamp
   let open: OpenSitting
+  /// The items of the sitting so far.
+  let asked: Set<ItemID>
 
   typealias Pick = (item: Item, reason: Reason)
+
+  init(course: Course, learner: LearnerState, now: Timestamp, open: OpenSitting) {
+    self.course = course
+    self.learner = learner
+    self.now = now
+    self.open = open
+    asked = Set(open.outcomes.map(\.item))
+  }
 
   /// The next question of a quiz or review.
   func next(using generator: inout SeededGenerator) -> Pick? {
@@ -18,18 +28,15 @@ struct Selection {
     if case .exam(let scope) = open.sitting.purpose { return examPick(scope) }
     if let pick = remedy(using: &generator) ?? drill(using: &generator) { return pick }
     let candidates = rankedObjectives()
-    let previous = open.outcomes.last?.objective
-    // Consecutive questions differ in their objective, so that what is alike gets told apart.
-    let ordered =
-      candidates.filter { $0.id != previous } + candidates.filter { $0.id == previous }
-    for candidate in ordered {
-      let items = usable(candidate.id).filter { !asked.contains($0.id) }
+    for candidate in candidates {
+      let items = usable(course.objectives[candidate.place].id).filter { !asked.contains($0.id) }
       if let item = draw(from: items, using: &generator) {
         return (item, reason(candidate.choice, item))
       }
     }
-    for candidate in ordered {
-      if let item = draw(from: usable(candidate.id), using: &generator) {
+    for candidate in candidates {
+      let items = usable(course.objectives[candidate.place].id)
+      if let item = draw(from: items, using: &generator) {
         return (item, reason(candidate.choice, item, isRepeat: true))
       }
     }
@@ -60,16 +67,17 @@ struct Selection {
   /// An item whose key and a wrong option were mixed up, once a day.
   private func drill(using generator: inout SeededGenerator) -> Pick? {
     let previous = open.outcomes.last?.objective
-    for objective in course.objectives where objective.id != previous && isInScope(objective) {
-      let mixed = usable(objective.id).filter {
-        learner.isMixedUp($0.id, on: now.day) && !asked.contains($0.id)
-      }
-      guard let item = mixed.first, let option = learner.items[item.id]?.mixUp?.option else {
-        continue
-      }
-      return (item, reason(.mixedUp(option: item.optionText(option) ?? ""), item))
+    let mixed = learner.items.compactMap { id, record -> (place: Int, item: Item, option: Int)? in
+      guard let option = record.mixUp?.option, learner.isMixedUp(id, on: now.day),
+        !asked.contains(id), let item = course.item(id), let place = course.place(of: id),
+        item.objective != previous, !item.isSealed, isAtLevel(item),
+        course.objective(item.objective).map(isInScope) == true
+      else { return nil }
+      return (place, item, option)
     }
-    return nil
+    guard let first = mixed.min(by: { $0.place < $1.place }) else { return nil }
+    let text = first.item.optionText(first.option) ?? ""
+    return (first.item, reason(.mixedUp(option: text), first.item))
   }
 
   /// An item for a check after a screen.
@@ -84,12 +92,13 @@ struct Selection {
 
   /// Items that practice may use on an objective at the requested level.
   func usable(_ objective: ObjectiveID) -> [Item] {
-    course.items(on: objective).filter {
-      !$0.isSealed && (open.sitting.level == nil || $0.level == open.sitting.level)
-    }
+    let items = course.practiceItems(on: objective)
+    return open.sitting.level == nil ? items : items.filter { isAtLevel($0) }
   }
 
-  var asked: Set<ItemID> { Set(open.outcomes.map(\.item)) }
+  private func isAtLevel(_ item: Item) -> Bool {
+    open.sitting.level == nil || item.level == open.sitting.level
+  }
 
   func reason(_ choice: Reason.Choice, _ item: Item, isRepeat: Bool = false) -> Reason {
     Reason(
@@ -98,38 +107,53 @@ struct Selection {
   }
 
   private func predicted(_ item: Item) -> Double {
-    guard let topic = course.lesson(of: item.objective)?.topic else { return 0.5 }
-    return learner.belief(about: topic).probability(of: item.parameters(for: learner))
+    belief(about: item.objective).probability(of: item.parameters(for: learner))
+  }
+
+  private func belief(about objective: ObjectiveID) -> NormalBelief {
+    guard let topic = course.lesson(of: objective)?.topic else {
+      return NormalBelief(mean: 0, standardDeviation: 1)
+    }
+    return learner.belief(about: topic)
   }
 
   private struct Candidate {
-    var id: ObjectiveID
+    /// Its place in the curriculum.
+    var place: Int
     var choice: Reason.Choice
-    /// Ascending; the first number is the class: due, new, weakest.
-    var rank: (Int, Double, Int)
+    /// Ascending; the second number is the class: due, new, weakest.
+    var rank: (Int, Int, Double)
   }
 
   /// Objectives in scope: due ones by what is nearest to being forgotten, then new ones in
-  /// curriculum order, then those asked least in this sitting, weakest first.
+  /// curriculum order, then those asked least in this sitting, weakest first. The one asked last
+  /// stands behind all others: consecutive questions differ in their objective, so that what is
+  /// alike gets told apart.
   private func rankedObjectives() -> [Candidate] {
     let counts = Dictionary(
       open.outcomes.map { ($0.objective, 1) }, uniquingKeysWith: { $0 + $1 })
+    let previous = open.outcomes.last?.objective
     let candidates = course.objectives.enumerated().compactMap { place, objective -> Candidate? in
-      guard isInScope(objective), !usable(objective.id).isEmpty else { return nil }
-      let record = learner.objectives[objective.id]
-      guard let retrievability = record?.retrievability(at: now) else {
-        return Candidate(id: objective.id, choice: .new, rank: (1, 0, place))
-      }
-      if record?.isDue(at: now) == true {
+      guard isInScope(objective),
+        open.sitting.level == nil
+          ? course.isPractisable(place) : !usable(objective.id).isEmpty
+      else { return nil }
+      let last = objective.id == previous ? 1 : 0
+      guard let record = learner.objectives[objective.id],
+        let retrievability = record.retrievability(at: now)
+      else { return Candidate(place: place, choice: .new, rank: (last, 1, 0)) }
+      if record.isDue(at: now) {
         return Candidate(
-          id: objective.id, choice: .due(retrievability: retrievability),
-          rank: (0, retrievability, place))
+          place: place, choice: .due(retrievability: retrievability),
+          rank: (last, 0, retrievability))
       }
       return Candidate(
-        id: objective.id, choice: .weakest(retrievability: retrievability),
-        rank: (2 + (counts[objective.id] ?? 0), retrievability, place))
+        place: place, choice: .weakest(retrievability: retrievability),
+        rank: (last, 2 + (counts[objective.id] ?? 0), retrievability))
     }
-    return candidates.sorted { $0.rank < $1.rank }
+    return candidates.sorted {
+      ($0.rank.0, $0.rank.1, $0.rank.2, $0.place) < ($1.rank.0, $1.rank.1, $1.rank.2, $1.place)
+    }
   }
 
   private func isInScope(_ objective: Objective) -> Bool {
@@ -151,20 +175,39 @@ struct Selection {
   /// and none clearly further off than the best, so that small banks stay adaptive. Items asked
   /// lately, and the one asked last, give way.
   private func draw(from items: [Item], using generator: inout SeededGenerator) -> Item? {
-    guard !items.isEmpty else { return nil }
-    let last = items.max { lastAsked($0) < lastAsked($1) }
+    guard let objective = items.first?.objective else { return nil }
+    let belief = belief(about: objective)
     var fresh = items.filter { isFresh($0) }
-    if fresh.isEmpty { fresh = items.filter { $0.id != last?.id } }
+    if fresh.isEmpty {
+      let last = items.max { lastAsked($0) < lastAsked($1) }
+      fresh = items.filter { $0.id != last?.id }
+    }
     if fresh.isEmpty { fresh = items }
-    let scored = fresh.map { (item: $0, distance: distance($0)) }
-      .sorted { ($0.distance, $0.item.id) < ($1.distance, $1.item.id) }
+    fresh = applying(fresh, objective, belief)
+    let scored = fresh.indices
+      .map { place in
+        let probability = belief.probability(of: fresh[place].parameters(for: learner))
+        return (place: place, distance: abs(probability - EngineRules.practiceTarget))
+      }
+      .sorted { ($0.distance, fresh[$0.place].id) < ($1.distance, fresh[$1.place].id) }
     let best = scored.prefix(EngineRules.drawnFrom)
       .filter { $0.distance <= scored[0].distance + EngineRules.drawnWithin }
-    return best[Int.below(best.count, using: &generator)].item
+    return fresh[best[Int.below(best.count, using: &generator)].place]
   }
 
-  private func distance(_ item: Item) -> Double {
-    abs(predicted(item) - EngineRules.practiceTarget)
+  /// Mastery asks for a right answer at level 2 or 3, which an aim at easy questions would never
+  /// bring: once an idea was right on a day, only such items are left if they are within reach.
+  private func applying(
+    _ items: [Item], _ objective: ObjectiveID, _ belief: NormalBelief
+  ) -> [Item] {
+    guard let record = learner.objectives[objective], !record.unaidedDays.isEmpty,
+      !record.hasAppliedRight
+    else { return items }
+    let within = items.filter {
+      $0.level >= .apply
+        && belief.probability(of: $0.parameters(for: learner)) >= EngineRules.applyFrom
+    }
+    return within.isEmpty ? items : within
   }
 
   private func lastAsked(_ item: Item) -> Int64 {

@@ -18,7 +18,7 @@ import Tutoring
     if let problem = display.problem { fail(problem, .success) }
     // Statistics of this course tell of the record too; else checking needs none.
     let looksAtRecord = !Set(arguments.words).isDisjoint(with: ["--statistics"])
-    let needsNoRecord = ["check", "completions"].contains(arguments.words.first)
+    let needsNoRecord = ["check", "completions", "simulate"].contains(arguments.words.first)
     if needsNoRecord, !looksAtRecord { return runShell(display, nil, nil) }
     if arguments.words == ["--help"] || arguments.words == ["-h"] {
       return runShell(display, nil, nil, words: ["help"])

@@ -99,7 +99,8 @@ import Tutoring
           throw RecordFailure("the file \(path) cannot be read.")
         }
         return file
-      })
+      },
+      inParallel: { Threads.run($0, $1) })
   }
 
   /// Words of the command line and names of files come back in messages: printable text only, and

@@ -39,6 +39,7 @@ import Testing
     ("course --theme col", "--theme colourblind"), ("course --theme contrast rev", "review"),
     ("course help pass", "help passage"), ("course completions f", "completions fish"),
     ("course review --ea", "review --early"), ("course exam --topic k", "--topic kpo"),
+    ("course simulate --policy ea", "--policy easiest"),
   ]
 
   @Test(.enabled(if: path("bash") != nil, "bash is not installed"))

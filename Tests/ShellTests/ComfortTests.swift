@@ -12,7 +12,8 @@ import Tutoring
         #expect(OptionTable.value(of: option) != nil, "\(command.name) \(option)")
       }
     }
-    #expect(CompletionScript.themes == Theme.allCases.map(\.rawValue))
+    let themes = CompletionScript.choices.first { $0.option == "--theme" }
+    #expect(themes?.words == Theme.allCases.map(\.rawValue))
   }
 
   @Test(arguments: CompletionScript.shells) func scriptsKnowEveryCommandAndOption(

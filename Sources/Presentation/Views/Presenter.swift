@@ -73,7 +73,7 @@ public struct Presenter: Sendable {
     }
   }
 
-  private func compose(_ body: (inout Composer) -> Void) -> String {
+  func compose(_ body: (inout Composer) -> Void) -> String {
     var composer = Composer(surface: surface)
     body(&composer)
     return composer.painted
