@@ -1,12 +1,13 @@
 # make test      everything is installed, built and tested
 # make lint      format, imports between floors, course content
 # make install   PREFIX=/usr/local by default
+# make torture   kills the course at random while it is used, and counts lost answers: none
 # make bench     start-up, answers and memory as ratios against peers; the engine against others
 PREFIX ?= /usr/local
 SWIFT ?= swift
 BINARY = .build/start/release/course
 
-.PHONY: all libraries build test lint format check install uninstall bench clean
+.PHONY: all libraries build test lint format check install uninstall bench torture clean
 
 all: build
 
@@ -45,6 +46,14 @@ install: build
 uninstall:
 	rm -rf $(DESTDIR)$(PREFIX)/bin/course $(DESTDIR)$(PREFIX)/share/course \
 	  $(DESTDIR)$(PREFIX)/share/man/man1/course.1 $(DESTDIR)$(PREFIX)/share/doc/course
+
+# KILLS=10000 for more, SEED=n for others.
+KILLS ?= 2000
+SEED ?= 1
+
+torture: build
+	$(SWIFT) build --product torture
+	"$$($(SWIFT) build --show-bin-path)/torture" $(BINARY) . $(KILLS) $(SEED)
 
 bench: build
 	Benchmarks/run $(BINARY)

@@ -96,6 +96,9 @@ let package = Package(
       name: "TerminalTesting", dependencies: ["CPTY"], path: "Tests/Support/TerminalTesting",
       swiftSettings: swift),
     .executableTarget(
+      name: "torture", dependencies: ["Assessment", "Storage", "TerminalTesting", "Tutoring"],
+      path: "Tests/Support/Torture", swiftSettings: swift),
+    .executableTarget(
       name: "line-editing-probe", dependencies: ["LineEditing"],
       path: "Tests/Support/LineEditingProbe", swiftSettings: swift),
     .testTarget(

@@ -9,6 +9,12 @@ extension Composer {
       line(
         "\(Words.count(view.lessons, "short lesson")), with questions that adapt to you."
           + " Every answer is kept on this computer, and you can stop at any point.")
+      blank()
+      line(
+        "Enter always does the next sensible thing. Answers are a letter, a word or a number; hint,"
+          + " why and skip help at a question. What you are about to forget comes back by itself.")
+      blank()
+      line("New to it? Press Enter. Know some of it already? Type placement.")
       return
     }
     let due =
