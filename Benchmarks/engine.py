@@ -81,13 +81,13 @@ def adaptivetesting_runner(bank):
     return run
 
 
-def ours(program, bank_path, responses, work):
+def ours(program, bank_path, responses, work, method="estimate"):
     path = os.path.join(work, "responses")
     with open(path, "w") as file:
         for row in responses:
             file.write("".join("1" if right else "0" for right in row) + "\n")
     output = subprocess.run(
-        [program, "estimate", bank_path, path], check=True, capture_output=True, text=True
+        [program, method, bank_path, path], check=True, capture_output=True, text=True
     ).stdout
     return numpy.array([[float(x) for x in line.split(",")] for line in output.splitlines()])
 
@@ -110,6 +110,8 @@ def compare(program, bank_path, work):
         report(f"course, {people} people", found, abilities)
         theirs = numpy.array([run(row) for run in [catsim_runner(bank)] for row in responses])
         report(f"catsim 0.21.0, {people} people", theirs, abilities)
+        exact = ours(program, bank_path, responses, work, "exact")
+        report(f"exact posterior, {people} people", exact, abilities)
         report(f"course, first {few}", found[:few], abilities[:few])
         run = adaptivetesting_runner(bank)
         theirs = numpy.array([run(row) for row in responses[:few]])

@@ -3,13 +3,16 @@ import Psychometrics
 
 // Our half of `Benchmarks/engine`, which compares the engine with Python packages.
 //   engine-timing estimate BANK RESPONSES   abilities after 10, 20, 30, 40 answers, a person a line
+//   engine-timing exact BANK RESPONSES      the same without the engine's approximations
 //   engine-timing choose COUNT              microseconds to choose among so many items
 //   engine-timing bank COUNT                those items as CSV
 
 let words = CommandLine.arguments.dropFirst()
 switch (words.first, words.count) {
-case ("estimate", 3):
-  try estimate(bank: words[words.startIndex + 1], responses: words[words.startIndex + 2])
+case ("estimate", 3), ("exact", 3):
+  try estimate(
+    bank: words[words.startIndex + 1], responses: words[words.startIndex + 2],
+    isExact: words.first == "exact")
 case ("choose", 2): choose(Int(words[words.startIndex + 1]) ?? 0)
 case ("bank", 2):
   print("item,topic,a,b,c")
@@ -19,8 +22,10 @@ case ("bank", 2):
 default: exit(64)
 }
 
-/// Asks the most informative item forty times, and believes as the course does.
-func estimate(bank path: String, responses: String) throws {
+/// Asks the most informative item forty times, and believes as the course does: a normal belief,
+/// updated answer by answer, and information averaged over it. Exact instead is the whole posterior
+/// each time, and information at its mean: the method of adaptivetesting.
+func estimate(bank path: String, responses: String, isExact: Bool) throws {
   let rows = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").dropFirst()
   let items = rows.map { row in
     let numbers = row.split(separator: ",").suffix(3).map { Double($0) ?? .nan }
@@ -30,13 +35,18 @@ func estimate(bank path: String, responses: String) throws {
   let bank = SortedBank(items)
   for person in try String(contentsOfFile: responses, encoding: .utf8).split(separator: "\n") {
     let isRight = person.utf8.map { $0 == UInt8(ascii: "1") }
-    var belief = NormalBelief(mean: 0, standardDeviation: 1)
+    let prior = NormalBelief(mean: 0, standardDeviation: 1)
+    var belief = prior
+    var answers: [(item: ItemParameters, credit: Double)] = []
     var asked: Set<Int> = []
     var estimates: [Double] = []
     for number in 1...40 {
-      guard let place = bank.mostInformative(for: belief, excluding: asked) else { break }
+      let seen =
+        isExact ? NormalBelief(mean: belief.mean, standardDeviation: 1e-6) : belief
+      guard let place = bank.mostInformative(for: seen, excluding: asked) else { break }
       asked.insert(place)
-      belief = belief.updated(item: items[place], credit: isRight[place] ? 1 : 0)
+      answers.append((items[place], isRight[place] ? 1 : 0))
+      belief = isExact ? prior.posterior(answers) : belief.posterior([answers[number - 1]])
       if number % 10 == 0 { estimates.append(belief.mean) }
     }
     print(estimates.map { "\($0)" }.joined(separator: ","))

@@ -51,12 +51,18 @@ extension Composer {
       "  all", "\(report.answers)", percent(report.shareRight, 1), widths: [22, 10, 8])
     let low = Words.percent(Report.goodShare.lowerBound)
     let high = Words.percent(Report.goodShare.upperBound)
-    for band in report.bands where !band.bankSuffices {
-      guard let attainable = band.attainable else { continue }
-      let missing = attainable < Report.goodShare.lowerBound ? "easy" : "hard"
-      line(
-        "At ability \(band.ability) the bank lacks \(missing) enough items for \(low) to \(high).",
-        .subdued)
+    for band in report.bands {
+      guard let attainable = band.attainable, let share = band.shareRight else { continue }
+      if !band.bankSuffices {
+        let missing = attainable < Report.goodShare.lowerBound ? "easy" : "hard"
+        line(
+          "At ability \(band.ability) the bank lacks \(missing) enough items for \(low) to \(high).",
+          .subdued)
+      } else if !Report.goodShare.contains(share) {
+        line(
+          "At ability \(band.ability) practice misses \(low) to \(high), though the bank could.",
+          .subdued)
+      }
     }
   }
 
