@@ -14,10 +14,32 @@ extension ShellAction {
   }
 }
 
+extension ShellAction {
+  /// Would tell of answers to an exam that is not over.
+  fileprivate var tellsOfExam: Bool {
+    switch self {
+    case .progress, .replay, .regrade, .json(.progress), .json(.replay), .notes(isExport: true):
+      true
+    default: false
+    }
+  }
+
+  /// Shows where things stand.
+  fileprivate var showsLessons: Bool {
+    switch self {
+    case .open, .search, .glossary, .json(.search), .json(.glossary): true
+    default: false
+    }
+  }
+}
+
 /// What each command does.
 extension CourseShell {
   func perform(_ action: ShellAction) throws {
     if action.needsLearner, try !completeLearner() { return }
+    if examIsOpen, action.tellsOfExam || (action.showsLessons && session.activity != .home) {
+      return try complain(Words.examOpen)
+    }
     switch action {
     case .intent(let intent): try advance(intent)
     case .learn(let name): try learn(name)
@@ -42,6 +64,10 @@ extension CourseShell {
     case .simulate(let conditions, let form): try simulate(conditions, form)
     case .quit: try leave()
     }
+  }
+
+  private var examIsOpen: Bool {
+    if case .exam? = session.learner.openSitting?.sitting.purpose { true } else { false }
   }
 
   private func exam(_ name: String) throws {

@@ -26,8 +26,19 @@ enum LineInterpreter {
       return .unknown(
         word: first, suggestion: closestMatch(to: first.lowercased(), among: CommandTable.names))
     }
-    let parsed = parse([first.lowercased()] + words.dropFirst(), columns: columns)
-    if questionIsOpen, case .message(_, isError: true) = parsed, !line.contains(" --") {
+    words[0] = first.lowercased()
+    let isFreeText = ["note", "report"].contains(words[0])
+    // A learner's words stay as they are, quotes and all.
+    if isFreeText, words.count > 1, !words[1].hasPrefix("--") {
+      words = [words[0], String(line.drop { $0 != " " }.drop { $0 == " " })]
+      if words[1].lowercased().hasPrefix("\(words[0]) ") {
+        words[1].removeFirst(words[0].count + 1)
+      }
+    }
+    let parsed = parse(words, columns: columns)
+    if questionIsOpen, case .message(_, isError: true) = parsed, !line.contains(" --"),
+      !isFreeText, words.count > 1
+    {
       return .answer(line)
     }
     return parsed

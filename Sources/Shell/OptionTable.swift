@@ -55,7 +55,8 @@ enum OptionTable {
     case "--policy": .oneOf(Policy.allCases.map(\.rawValue))
     case "--ability": .text("logits")
     case "--against": .file
-    case "--all", "--coverage", "--early", "--export", "--export-bank", "--forecast", "--json",
+    case "--all", "--coverage", "--early", "--end", "--export", "--export-bank", "--forecast",
+      "--json",
       "--preview",
       "--statistics":
       Value.none

@@ -52,6 +52,7 @@ struct Simulate: CourseCommand {
   var exportBank = false
 
   func validate() throws {
+    try require(!json || !exportBank, "--export-bank writes CSV; leave --json out.")
     try require((0...1_000_000).contains(learners), "--learners is a number from 0 to 1000000.")
     try require((0...100_000).contains(answers), "--answers is a number from 0 to 100000.")
     try require((0...365).contains(days), "--days is a number from 0 to 365.")

@@ -121,10 +121,14 @@ struct Exam: CourseCommand {
   static let group = CommandGroup.study
   static let argument = ArgumentKind.topic
 
+  static let options = ["--end"]
+
   @Argument(help: "A topic, or core for all of them.")
   var scope: String = "core"
+  @Flag(help: "Hand the open exam in as it is.")
+  var end = false
 
-  var action: ShellAction { .exam(scope) }
+  var action: ShellAction { end ? .intent(.endExam) : .exam(scope) }
 }
 
 struct SettingsCommand: CourseCommand {

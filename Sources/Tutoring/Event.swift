@@ -160,7 +160,8 @@ public struct Answered: Sendable, Hashable {
   public var words: [String] {
     switch response {
     case .term(let text): [text]
-    case .number(let value): ["\(value)"]
+    case .number(let value):
+      [value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"]
     default: said
     }
   }

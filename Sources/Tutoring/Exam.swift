@@ -14,7 +14,8 @@ public enum ExamScope: Sendable, Hashable {
 
 /// The rules of exams.
 public enum ExamRules {
-  /// Items of an exam on the whole core, and on one topic (fewer where fewer are sealed).
+  /// Items of an exam on the whole core (fewer where fewer are sealed), and on one topic (half of its
+  /// sealed items where those are fewer).
   public static let coreLength = 40
   public static let topicLength = 12
   /// Items of each lesson, at least.

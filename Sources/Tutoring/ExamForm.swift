@@ -36,8 +36,11 @@ struct ExamForm {
       }
       return scope.topic == nil || topic == scope.topic
     }
-    let wanted = scope == .core ? ExamRules.coreLength : ExamRules.topicLength
-    let length = min(wanted, sealed.count)
+    // Half of a topic's sealed items at most, so that a retake finds others.
+    let length =
+      scope == .core
+      ? min(ExamRules.coreLength, sealed.count)
+      : min(ExamRules.topicLength, (sealed.count + 1) / 2)
     // Chance decides between items that are otherwise alike.
     var pool = shuffled(sealed)
     for _ in 0..<ExamRules.itemsPerLesson {

@@ -12,6 +12,8 @@ public enum Intent: Sendable, Equatable {
   /// Estimates the ability in all topics.
   case placement
   case exam(ExamScope)
+  /// Hands the open exam in as it is.
+  case endExam
   case note(String)
   /// By its number in the list, from 1.
   case deleteNote(Int)
@@ -39,10 +41,21 @@ public enum Intent: Sendable, Equatable {
   /// To the top, keeping the place.
   case leave
 
+  /// Would begin something else while an exam is open.
+  func begins(insteadOf scope: ExamScope) -> Bool {
+    switch self {
+    case .quiz, .review, .placement, .learn, .open: true
+    case .exam(let other): other != scope
+    default: false
+    }
+  }
+
   /// Asks questions, so that answers must be recorded.
   var asks: Bool {
     switch self {
-    case .quiz, .review, .placement, .exam, .configure, .undo, .note, .deleteNote, .bookmark: true
+    case .quiz, .review, .placement, .exam, .endExam, .configure, .undo, .note, .deleteNote,
+      .bookmark:
+      true
     default: false
     }
   }

@@ -22,6 +22,15 @@ extension Turn {
     askNext()
   }
 
+  /// What was not answered counts as missed.
+  mutating func endExam() {
+    guard let open = session.learner.openSitting, let scope = examScope else {
+      return views.append(.notice(.noExamOpen))
+    }
+    session.pending = nil
+    finishExam(open, scope)
+  }
+
   mutating func finishExam(_ open: OpenSitting, _ scope: ExamScope) {
     let result = result(of: open, scope)
     emit(.examined(result))
@@ -38,10 +47,20 @@ extension Turn {
   }
 
   private func result(of open: OpenSitting, _ scope: ExamScope) -> ExamResult {
-    let asked = open.outcomes.compactMap { outcome in
+    let answered = Set(open.outcomes.map(\.item))
+    let form = ExamForm.items(
+      of: scope, course: course, earlier: session.learner.exams(before: open.id),
+      seed: open.sitting.seed)
+    let blanks = form.filter { !answered.contains($0.id) }
+      .prefix(max(0, open.sitting.count - open.outcomes.count))
+      .map {
+        Outcome(item: $0.id, objective: $0.objective, response: nil, credit: 0, verdict: .wrong)
+      }
+    let outcomes = open.outcomes + blanks
+    let asked = outcomes.compactMap { outcome in
       course.lesson(of: outcome.objective).map { (topic: $0.topic, outcome: outcome) }
     }
-    let missed = Set(open.outcomes.filter { $0.verdict != .right }.map(\.objective))
+    let missed = Set(outcomes.filter { $0.verdict != .right }.map(\.objective))
     return ExamResult(
       sitting: open.id, scope: scope,
       topics: course.outline.topics.compactMap { topic in

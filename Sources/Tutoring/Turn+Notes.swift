@@ -53,6 +53,8 @@ extension Turn {
 
   /// The screen that is shown, or the one that the question on the screen rests on.
   private var placeOnScreen: LessonPosition? {
+    // It would tell where the answer stands.
+    if examScope != nil { return nil }
     if case .screen(let index) = session.activity, let lesson = currentLesson {
       return position(lesson, index)
     }

@@ -21,6 +21,9 @@ struct Turn {
     if let obstacle = session.obstacle, intent.asks {
       return views.append(.notice(.readOnly(obstacle)))
     }
+    if let scope = examScope, intent.begins(insteadOf: scope) {
+      return views.append(.notice(.examOpen))
+    }
     switch intent {
     case .proceed: proceed()
     case .learn(let lesson): learn(lesson)
@@ -28,6 +31,7 @@ struct Turn {
     case .review(let request): beginReview(request)
     case .placement: beginPlacement()
     case .exam(let scope): beginExam(scope)
+    case .endExam: endExam()
     case .note(let text): note(text)
     case .deleteNote(let number): deleteNote(number)
     case .bookmark: bookmark()

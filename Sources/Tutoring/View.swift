@@ -272,6 +272,10 @@ public enum Notice: Sendable, Equatable {
   case noExam
   /// When the exam may be taken again, and now.
   case examLater(Timestamp, Timestamp)
+  /// Nothing else begins while an exam is open.
+  case examOpen
+  /// `exam --end` without an open exam.
+  case noExamOpen
   /// An answer of an exam was recorded; nothing more is said.
   case examAnswerNoted
   /// Hints, reasons and passages wait until the exam is over.

@@ -36,6 +36,23 @@ import Tutoring
     }
   }
 
+  /// Quotes and all; and never taken for an answer.
+  @Test func notesKeepTheirWords() {
+    for open in [true, false] {
+      #expect(
+        interpret("note \"quoted\"  and 'more'", open: open)
+          == .action(.intent(.note("\"quoted\"  and 'more'"))))
+      #expect(interpret("report two fit", open: open) == .action(.report("two fit")))
+      for line in ["note", "search", "note " + String(repeating: "x", count: 2001)] {
+        guard case .message(_, isError: true) = interpret(line, open: open) else {
+          Issue.record("\(line.prefix(10)) \(interpret(line, open: open))")
+          continue
+        }
+      }
+    }
+    #expect(interpret("course note a b") == .action(.intent(.note("a b"))))
+  }
+
   /// As it is typed in the system's shell.
   @Test func theProgramsNameMayStandInFront() {
     #expect(interpret("course review") == interpret("review"))

@@ -163,6 +163,45 @@ import Tutoring
     #expect(again.session.learner.exams.count == 1)
   }
 
+  /// Nothing else begins meanwhile, so that nobody looks at the questions and starts anew.
+  @Test func nothingElseBeginsWhileAnExamIsOpen() throws {
+    var player = Player(course: Self.course)
+    player.take(.exam(.topic("one")))
+    player.answer(right: true)
+    player.take(.leave)
+    let before = player.session.learner
+    for intent in [
+      Intent.quiz(QuizRequest()), .review(ReviewRequest(.all, isEarly: true)), .placement,
+      .learn("one/first"), .open("one/first", screen: 1), .exam(.core), .exam(.topic("two")),
+    ] {
+      #expect(player.take(intent).views == [.notice(.examOpen)])
+    }
+    #expect(player.session.learner == before)
+    player.take(.exam(.topic("one")))
+    #expect(player.question != nil)
+    #expect(player.take(.bookmark).views == [.notice(.noScreenToMark)])
+  }
+
+  /// Handed in early, what is blank counts as missed, and the wait is the same.
+  @Test func anExamCanBeHandedInAsItIs() throws {
+    var player = Player(course: Self.course)
+    #expect(player.take(.endExam).views == [.notice(.noExamOpen)])
+    player.take(.exam(.topic("one")))
+    for _ in 0..<3 {
+      player.answer(right: true)
+      player.take(.proceed)
+    }
+    guard case .examSummary(let summary)? = player.take(.endExam).views.first else {
+      Issue.record("no summary")
+      return
+    }
+    #expect(summary.result.points == 3)
+    #expect(summary.result.items == ExamRules.topicLength)
+    #expect(!summary.result.isPassed && !summary.restudy.isEmpty)
+    #expect(player.session.learner.examOpens(.topic("one"), at: player.now) != nil)
+    #expect(player.session.activity == .home)
+  }
+
   @Test func aCourseWithoutSealedItemsSaysSo() {
     var player = Player()
     #expect(player.take(.exam(.core)).views == [.notice(.noExam)])

@@ -31,8 +31,8 @@ extension Composer {
       blank()
       line(
         "Asked for are \(Words.percent(ExamRules.passMark)) over all and"
-          + " \(Words.percent(ExamRules.topicMark)) in each topic. You can try again tomorrow, with"
-          + " other questions.")
+          + " \(Words.percent(ExamRules.topicMark)) in each topic. You can try again tomorrow, first with"
+          + " questions you have not seen.")
     }
     guard !summary.restudy.isEmpty else { return }
     blank()
@@ -44,6 +44,11 @@ extension Composer {
 }
 
 extension Words {
+  /// Why something has to wait.
+  public static let examOpen =
+    "An exam is open, and this waits until it is over. Enter at the top goes on with it;"
+    + " exam --end hands it in as it is."
+
   /// Points with a half or a third where there is one.
   static func points(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())

@@ -61,7 +61,10 @@ extension Composer {
   /// What can be typed at a question.
   mutating func answerForms(_ view: QuestionView) {
     line(AnswerForms.long(view, isSpoken: isSpoken), .plain)
-    line("Also: hint, skip (shows the answer), why, again, note, report, quit.", .subdued)
+    line(
+      view.place.isExam
+        ? "Also: skip (leaves it blank), again, undo, report, quit."
+        : "Also: hint, skip (shows the answer), why, again, note, report, quit.", .subdued)
     let (sure, unsure) = isSpoken ? ("An exclamation mark", "a question mark") : ("A !", "a ?")
     line("\(sure) behind the answer says that you are sure, \(unsure) that you are not.", .subdued)
   }

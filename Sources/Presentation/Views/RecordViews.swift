@@ -81,12 +81,16 @@ extension Composer {
         "\(Words.count(regrading.unknown, "answer")) to questions that are gone or have other"
           + " options now stay as they were graded.", .subdued)
     }
+    let sealed = regrading.changes.count { $0.item.isSealed }
     guard !regrading.changes.isEmpty else {
       return line("Nothing changes: every answer is graded as the course grades it now.")
     }
     let count = Words.count(regrading.changes.count, "answer")
     line(isPreview ? "\(count) would be graded anew" : "\(count) graded anew", .heading)
-    for change in regrading.changes {
+    if sealed > 0 {
+      line("\(Words.count(sealed, "answer")) of them to sealed questions, which stay sealed.")
+    }
+    for change in regrading.changes where !change.item.isSealed {
       entry(
         "-",
         "\(Words.date(change.time)), \(change.item.id.rawValue): you said"

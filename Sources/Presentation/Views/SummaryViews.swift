@@ -100,6 +100,8 @@ extension Composer {
         "This exam was done less than a day ago; it opens again"
           + " \(opens.day == now.day ? "today" : "tomorrow") at \(Words.clock(opens)). Practice until"
           + " then: review, or quiz.")
+    case .examOpen: line(Words.examOpen, .warning)
+    case .noExamOpen: line("No exam is open.", .hint)
     case .examAnswerNoted: line("Noted.", .subdued)
     case .notInExams: line("That waits until the exam is over.", .hint)
     case .testedOut(let title):

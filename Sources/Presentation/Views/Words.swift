@@ -2,7 +2,7 @@ internal import Curriculum
 internal import Tutoring
 
 /// Words and small forms used by several views.
-enum Words {
+public enum Words {
   static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
     "\(number) \(number == 1 ? one : many ?? one + "s")"
   }
