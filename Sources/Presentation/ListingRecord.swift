@@ -22,6 +22,11 @@ public enum ListingRecord {
 
   public static func glossary(_ terms: [Term]) -> String { jsonText(GlossaryRecord(terms)) }
 
+  /// Notes and bookmarks, in the order in which `notes` numbers them.
+  public static func notes(of learner: LearnerState) -> String {
+    jsonText(NotesRecord(learner))
+  }
+
   public static func settings(_ settings: Settings) -> String {
     jsonText(SettingsRecord(settings))
   }
@@ -164,6 +169,37 @@ private struct GlossaryRecord: Encodable {
   init(_ terms: [Term]) {
     self.terms = terms.map {
       Entry(term: $0.name, meaning: $0.meaning, lesson: $0.lesson.rawValue)
+    }
+  }
+}
+
+private struct NotesRecord: Encodable {
+  struct Note: Encodable {
+    var number: Int
+    var written, text: String
+    var lesson, question: String?
+    var screen: Int?
+  }
+
+  struct Bookmark: Encodable {
+    var lesson: String
+    var screen: Int
+  }
+
+  let format = "course-notes"
+  let version = 1
+  let notes: [Note]
+  let bookmarks: [Bookmark]
+
+  init(_ learner: LearnerState) {
+    notes = learner.notes.enumerated().map { index, record in
+      Note(
+        number: index + 1, written: ISOTime.text(record.time), text: record.note.text,
+        lesson: record.note.place?.lesson.rawValue, question: record.note.item?.rawValue,
+        screen: record.note.place.map { $0.screen + 1 })
+    }
+    bookmarks = learner.bookmarks.map {
+      Bookmark(lesson: $0.lesson.rawValue, screen: $0.screen + 1)
     }
   }
 }

@@ -41,6 +41,7 @@ enum Listing: Equatable {
   case glossary(String?)
   /// Number from 1; nil for the list.
   case replay(Int?)
+  case notes
   case settings
   case forecast
 }

@@ -44,6 +44,7 @@ extension CourseShell {
       guard let terms = try terms(term) else { return }
       try effects.write(ListingRecord.glossary(terms))
     case .replay(let number): try writeReplay(number)
+    case .notes: try effects.write(ListingRecord.notes(of: session.learner))
     case .settings: try effects.write(ListingRecord.settings(session.learner.settings))
     case .forecast:
       try effects.write(

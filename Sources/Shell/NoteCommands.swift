@@ -66,12 +66,19 @@ struct NotesCommand: CourseCommand {
   ]
   static let configuration = configured("notes", "See your notes, or take them along.", examples)
   static let group = CommandGroup.own
-  static let options = ["--export"]
+  static let options = ["--export", "--json"]
 
   @Flag(help: "Write everything as Markdown: learned, missed, notes.")
   var export = false
 
-  var action: ShellAction { .notes(isExport: export) }
+  @Flag(help: "Write notes and bookmarks as JSON.")
+  var json = false
+
+  func validate() throws {
+    if export, json { throw ValidationError("--export writes Markdown; leave --json out.") }
+  }
+
+  var action: ShellAction { json ? .json(.notes) : .notes(isExport: export) }
 }
 
 struct Report: CourseCommand {

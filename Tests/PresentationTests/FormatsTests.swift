@@ -10,7 +10,7 @@ import Testing
 
   @Test(arguments: [
     ListingPictures.progress, ListingPictures.topics, ListingPictures.search,
-    ListingPictures.sittings, ListingPictures.sitting,
+    ListingPictures.sittings, ListingPictures.sitting, ListingPictures.notes,
   ])
   func everyFieldIsNamed(json: String) {
     let keys = Set(json.matches(of: /"([A-Za-z]+)" :/).map { String($0.1) })
@@ -19,7 +19,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "progress-report", "forecast", "topics", "search", "glossary", "settings", "replay", "check",
+    "progress-report", "forecast", "topics", "search", "glossary", "notes", "settings", "replay",
+    "check",
     "progress",
   ])
   func everyFormatIsNamed(name: String) {

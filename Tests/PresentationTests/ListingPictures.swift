@@ -122,6 +122,35 @@ enum ListingPictures {
 
     """
 
+  static let notes = #"""
+    {
+      "bookmarks" : [
+        {
+          "lesson" : "kpo/a",
+          "screen" : 2
+        }
+      ],
+      "format" : "course-notes",
+      "notes" : [
+        {
+          "lesson" : "kpo/a",
+          "number" : 1,
+          "question" : "lpo-1",
+          "screen" : 2,
+          "text" : "a \"b\"",
+          "written" : "1970-01-01T00:00:00.000+00:00"
+        },
+        {
+          "number" : 2,
+          "text" : "anywhere",
+          "written" : "1970-01-01T00:00:00.000+00:00"
+        }
+      ],
+      "version" : 1
+    }
+
+    """#
+
   static let search = #"""
     {
       "format" : "course-search",

@@ -94,6 +94,21 @@ import Tutoring
         """)
   }
 
+  @Test func notes() {
+    var learner = LearnerState()
+    let place = LessonPosition(lesson: "kpo/a", screen: 1, screens: 4)
+    learner.notes = [
+      NoteRecord(
+        id: EventID(rawValue: "1"), time: Timestamp(milliseconds: 0),
+        note: Note(text: "a \"b\"", place: place, item: "lpo-1")),
+      NoteRecord(
+        id: EventID(rawValue: "2"), time: Timestamp(milliseconds: 0),
+        note: Note(text: "anywhere")),
+    ]
+    learner.bookmarks = [place]
+    #expect(ListingRecord.notes(of: learner) == ListingPictures.notes)
+  }
+
   @Test func settings() {
     #expect(
       ListingRecord.settings(Settings(reviewsPerDay: 30, retention: 0.85)) == """

@@ -32,6 +32,7 @@ import Tutoring
     (["progress", "kpo", "--topic", "types"], "kpo and --topic types are two topics"),
     (["review", "--json"], "--json goes with --forecast"),
     (["review", "--forecast", "--all"], "--forecast asks no questions"),
+    (["notes", "--export", "--json"], "--export writes Markdown"),
     (["settings", "reviews", "30", "--json"], "--json writes all settings"),
   ])
   func whatMakesNoSenseIsSaid(words: [String], text: String) {
@@ -48,6 +49,7 @@ import Tutoring
     (["progress", "--json"], "course-progress-report"), (["topics", "--json"], "course-topics"),
     (["search", "text", "--json"], "course-search"), (["glossary", "--json"], "course-glossary"),
     (["replay", "--json"], "course-replay"), (["settings", "--json"], "course-settings"),
+    (["notes", "--json"], "course-notes"),
     (["review", "--forecast", "--json"], "course-forecast"),
     (["progress", "k", "--json"], "course-progress-report"),
   ])
