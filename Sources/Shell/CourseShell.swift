@@ -205,6 +205,14 @@ public import Tutoring
     ending = outcome
   }
 
+  /// What cannot be read as an answer may be a mistyped command.
+  private func namingCommand(meantBy intent: Intent, in view: View) -> View {
+    guard case .unreadable(let message) = view, case .answer(let text) = intent, text.count > 2,
+      let name = closestMatch(to: text, among: CommandTable.names)
+    else { return view }
+    return .unreadable("\(message) Did you mean \(name)?")
+  }
+
   /// One step of the tutor: what happened is stored before anything is shown.
   func advance(_ intent: Intent) throws {
     guard try completeLearner(), let course = try course() else { return }
@@ -223,7 +231,7 @@ public import Tutoring
     }
     session = step.session
     let dropped = linesTypedAhead(of: intent)
-    try show(step.views)
+    try show(step.views.map { namingCommand(meantBy: intent, in: $0) })
     if dropped > 0 { try say(Self.rejection(ofLines: dropped)) }
     if let obstacle = session.obstacle, step.views.contains(.notice(.readOnly(obstacle))),
       !isInteractive || isSingleCommand

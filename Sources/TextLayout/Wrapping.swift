@@ -15,7 +15,7 @@ public struct Cell: Sendable, Equatable {
 
 /// Breaks cells into lines of at most `columns` columns (the first of `firstColumns`): at spaces,
 /// beside wide characters but not before a closing or after an opening mark, and inside a word only
-/// if it is longer than a line. A newline always breaks. Nothing is lost but spaces at the breaks.
+/// if it is longer than a line, then behind a hyphen or slash if it has one. A newline always breaks. Nothing is lost but spaces at the breaks.
 ///
 /// Rooms below 2 columns count as 2, the width of a wide character. Never returns no line at all.
 public func wrapped(_ cells: [Cell], columns: Int, firstColumns: Int? = nil) -> [[Cell]] {
@@ -51,6 +51,7 @@ private func lineEnd(_ cells: [Cell], from start: Int, room: Int) -> (end: Int, 
   var index = start
   var hasWord = false
   var lastBreak: Int?
+  var lastJoint: Int?
   while index < cells.count, cells[index].character != "\n" {
     let cell = cells[index]
     if cell.character == " " {
@@ -58,6 +59,7 @@ private func lineEnd(_ cells: [Cell], from start: Int, room: Int) -> (end: Int, 
       if hasWord { lastBreak = index }
     } else {
       if hasWord, breaksBefore(cells, index) { lastBreak = index }
+      if index >= start + 2, isJoint(cells, index - 1) { lastJoint = index }
       if used + cell.width > room, index > start { break }
       hasWord = true
     }
@@ -68,10 +70,16 @@ private func lineEnd(_ cells: [Cell], from start: Int, room: Int) -> (end: Int, 
   if cells[index].character == "\n" { return (index, index + 1) }
   // An indent that fills the whole line is given up: spaces may be lost, letters not.
   guard hasWord else { return (index, index) }
-  let end = lastBreak ?? index
+  let end = lastBreak ?? lastJoint ?? index
   var next = end
   while next < cells.count, cells[next].character == " " { next += 1 }
   return (end, next)
+}
+
+/// A hyphen or slash that joins two parts of a word; not that of `--option` or `/folder`.
+private func isJoint(_ cells: [Cell], _ index: Int) -> Bool {
+  let parts = [cells[index - 1].character, cells[index + 1].character]
+  return "-/".contains(cells[index].character) && parts.allSatisfy { $0.isLetter || $0.isNumber }
 }
 
 private func breaksBefore(_ cells: [Cell], _ index: Int) -> Bool {

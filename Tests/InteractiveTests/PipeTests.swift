@@ -22,6 +22,16 @@ import Testing
     #expect(course.events("skipped").count == 1)
   }
 
+  @Test func aMistypedCommandAtAQuestionIsNamedAndCostsNothing() throws {
+    let course = SmallCourse()
+    let (text, status) = try course.run(
+      ["quiz", "--objective", "know-one", "--count", "1"], input: "zz\nhitn\n")
+    #expect(status == .exited(3))
+    #expect(text.contains("That is none of the options. Type a letter (a-c).\n"))
+    #expect(text.contains("(a-c). Did you mean hint?"))
+    #expect(course.events("answered").isEmpty)
+  }
+
   @Test func badWordsHaveTheirStatusAndAdvice() throws {
     let course = SmallCourse()
     let cases: [([String], String)] = [

@@ -21,6 +21,9 @@ import TextLayout
     ("👨‍👩‍👧‍👦👨‍👩‍👧‍👦", 3, ["👨‍👩‍👧‍👦", "👨‍👩‍👧‍👦"]),
     ("a\u{A0}b c", 4, ["a\u{A0}b", "c"]),
     ("one   ", 10, ["one"]),
+    ("kpo/kpo-and-bpo", 9, ["kpo/kpo-", "and-bpo"]),
+    ("a kpo-bpo", 8, ["a", "kpo-bpo"]),
+    ("--export", 5, ["--exp", "ort"]),
   ])
   func breaksWhereReadersExpect(text: String, columns: Int, expected: [String]) {
     #expect(wrapped(text, columns: columns) == expected)
