@@ -46,11 +46,7 @@ extension CourseShell {
   func completeLearner() throws -> Bool {
     if hasWholeLearner { return true }
     do {
-      if let learner = try effects.loadLearner() {
-        session = Session(
-          learner: learner, device: session.device, nextSequence: session.nextSequence,
-          pace: session.pace, mode: session.mode)
-      }
+      if let whole = try effects.loadSession() { session = whole }
       hasWholeLearner = true
     } catch let failure as RecordFailure {
       effects.warn("course: \(failure.message)\n")

@@ -44,14 +44,14 @@ extension CourseShell {
       return try effects.write(presenter.text([.notice(.readOnly(obstacle))]))
     }
     let regrading = Regrading(of: history, course: course)
-    let events = regrading.events(
-      device: session.device, from: session.nextSequence, now: effects.now(), using: &generator)
+    var recorder = session.recorder
+    let events = regrading.events(from: &recorder, now: effects.now(), using: &generator)
     let after = LearnerState(replaying: history + events)
     try page(
       presenter.text(
         regrading, before: session.learner, after: after, outline: outline,
         isPreview: isPreview))
     if isPreview || events.isEmpty { return }
-    try store(events, newState: after)
+    try store(events, newState: after, recorder)
   }
 }

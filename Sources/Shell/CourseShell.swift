@@ -250,15 +250,14 @@ public import Tutoring
   }
 
   /// Stores events that change what earlier ones mean, and goes on with the state they give.
-  func store(_ events: [Event], newState: LearnerState) throws {
+  func store(_ events: [Event], newState: LearnerState, _ recorder: Recorder) throws {
     do {
       try effects.append(events)
     } catch let failure as RecordFailure {
       return try refuse(failure)
     }
     session = Session(
-      learner: newState, device: session.device, nextSequence: session.nextSequence + events.count,
-      pace: session.pace, mode: session.mode)
+      learner: newState, recorder: recorder, pace: session.pace, mode: session.mode)
     unsavedEvents += events.count
     saveSnapshot()
   }

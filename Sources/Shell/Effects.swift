@@ -68,8 +68,8 @@ public struct LoadedCourse: Sendable {
   public var keep: (_ name: String, _ text: String) throws -> String
   /// Every event recorded so far.
   public var history: () throws -> [Event]
-  /// Reads the learner's state, if the session began without it; nil when there is no more.
-  public var loadLearner: () throws -> LearnerState?
+  /// The session with the learner's whole state, if it began without; nil when there is no more.
+  public var loadSession: () throws -> Session?
   /// For a session that may only read: a new one, with the whole state, once recording has become
   /// possible; nil while it is not.
   public var recordAgain: () throws -> Session?
@@ -93,7 +93,7 @@ public struct LoadedCourse: Sendable {
     surface: @escaping () -> Surface,
     keep: @escaping (String, String) throws -> String = { name, _ in name },
     history: @escaping () throws -> [Event] = { [] },
-    loadLearner: @escaping () throws -> LearnerState? = { nil },
+    loadSession: @escaping () throws -> Session? = { nil },
     recordAgain: @escaping () throws -> Session? = { nil },
     page: ((String) throws -> Void)? = nil,
     dropTypedAhead: @escaping () -> Int = { 0 },
@@ -115,7 +115,7 @@ public struct LoadedCourse: Sendable {
     self.surface = surface
     self.keep = keep
     self.history = history
-    self.loadLearner = loadLearner
+    self.loadSession = loadSession
     self.readText = readText
     self.page = page ?? write
     self.dropTypedAhead = dropTypedAhead

@@ -61,7 +61,7 @@ public final class HistoryFile {
     for event in events {
       let line = try encoder.encode(StoredEvent(event))
       // It could not be read again.
-      guard line.count <= HistoryReader.longestLine else { throw StorageError.tooLong(path: path) }
+      guard line.count <= HistoryLines.longest else { throw StorageError.tooLong(path: path) }
       bytes += line
       bytes.append(0x0A)
     }
@@ -82,12 +82,12 @@ public final class HistoryFile {
   public func mendTornEnd(now: Timestamp, operations: FileOperations = .live) throws -> String? {
     let size = try file.size
     guard size > 0, try file.read(at: size - 1, count: 1) != [0x0A] else { return nil }
-    let longest = HistoryReader.longestLine
+    let longest = HistoryLines.longest
     let end = try file.read(at: max(0, size - longest), count: min(size, longest))
     let torn = end[((end.lastIndex(of: 0x0A) ?? -1) + 1)...]
     // More than any line has (then it was never ours), or a whole event: the line is ended where
     // it stands. The first is reported as a damaged line.
-    if torn.count == longest || HistoryReader.event(torn) != nil {
+    if torn.count == longest || EventReading.event(in: torn) != nil {
       try file.write([0x0A])
       try file.synchronize()
       return nil

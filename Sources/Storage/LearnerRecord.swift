@@ -11,11 +11,10 @@ public import Tutoring
 /// A learner's record: history, snapshot, lock and device in one directory.
 public final class LearnerRecord {
   public let directory: String
-  public let device: String
   /// false when another process records: then nothing is written.
   public let isRecording: Bool
-  /// The sequence number of this device's last event.
-  public private(set) var lastSequence: Int
+  /// How far this device has counted; nothing yet when the state was left unread.
+  public private(set) var recorder: Recorder
 
   private let history: HistoryFile?
   private let progress: ProgressFile
@@ -35,12 +34,11 @@ public final class LearnerRecord {
   }
 
   init(
-    directory: String, device: String, lastSequence: Int, history: HistoryFile?,
-    progress: ProgressFile, lock: RecordLock?
+    directory: String, recorder: Recorder, history: HistoryFile?, progress: ProgressFile,
+    lock: RecordLock?
   ) {
     self.directory = directory
-    self.device = device
-    self.lastSequence = StoredRange.lastSequence(lastSequence)
+    self.recorder = recorder
     self.history = history
     self.progress = progress
     self.lock = lock
@@ -63,9 +61,9 @@ public final class LearnerRecord {
   public func loadState(now: Timestamp) throws -> (state: LearnerState, notes: [RecordNote]) {
     var opening = RecordOpening(
       directory: directory, course: nil, now: now, operations: progress.operations)
-    let (state, sequence) = try opening.state(device: device, mayWrite: isRecording)
-    lastSequence = max(lastSequence, StoredRange.lastSequence(sequence))
-    if opening.isMended { try? writeSnapshot(state) }
+    let state: LearnerState
+    (state, recorder) = try opening.state(device: recorder.device, mayWrite: isRecording)
+    if opening.isWorthSaving { try? writeSnapshot(state) }
     return (state, opening.notes)
   }
 
@@ -73,7 +71,7 @@ public final class LearnerRecord {
   public func append(_ events: [Event]) throws {
     guard let history else { return }
     try history.append(events)
-    lastSequence = max(lastSequence, events.map(\.sequence).max() ?? 0)
+    for event in events { recorder.note(event) }
   }
 
   public func writeSnapshot(_ state: LearnerState) throws {
@@ -83,7 +81,8 @@ public final class LearnerRecord {
       history.path, endingAt: covered, operations: progress.operations)
     try progress.write(
       ProgressFile.Snapshot(
-        state: state, covered: covered, sequence: lastSequence, lastEvent: lastEvent))
+        state: state, covered: covered, sequence: recorder.lastSequence,
+        newest: recorder.newest, lastEvent: lastEvent))
   }
 
   /// Keeps what the next greeting needs, of the course with this fingerprint and of the files as
@@ -92,8 +91,7 @@ public final class LearnerRecord {
     guard let history, let covered = try? history.size else { return }
     let length = try? OpenFile(progress.path, .reading, progress.operations)?.size
     let start = StartFile(
-      course: course, historyBytes: covered, progressBytes: length ?? 0, sequence: lastSequence,
-      standing: standing)
+      course: course, historyBytes: covered, progressBytes: length ?? 0, standing: standing)
     guard let text = start.text else { return }
     try? OpenFile.replace(directory + "/start", with: Array(text.utf8), progress.operations)
   }

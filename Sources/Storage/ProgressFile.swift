@@ -18,13 +18,18 @@ public struct ProgressFile: Sendable {
     public var covered: Int
     /// The sequence number of this device's last event.
     public var sequence: Int
+    /// See `Recorder.newest`.
+    public var newest: Int64
     /// The event whose line ends where the covered part does; nil when there is none.
     public var lastEvent: EventID?
 
-    public init(state: LearnerState, covered: Int, sequence: Int, lastEvent: EventID? = nil) {
+    public init(
+      state: LearnerState, covered: Int, sequence: Int, newest: Int64, lastEvent: EventID? = nil
+    ) {
       self.state = state
       self.covered = covered
       self.sequence = sequence
+      self.newest = newest
       self.lastEvent = lastEvent
     }
   }
@@ -44,10 +49,13 @@ public struct ProgressFile: Sendable {
       stored.format == StoredProgress.formatName, stored.version == StoredProgress.version,
       let state = stored.state
     {
+      let lastEvent = stored.history.lastEvent.map(EventID.init(rawValue:))
       return .snapshot(
         Snapshot(
-          state: state, covered: stored.history.bytes, sequence: stored.history.sequence,
-          lastEvent: stored.history.lastEvent.map(EventID.init(rawValue:))))
+          state: state, covered: stored.history.bytes,
+          sequence: StoredRange.lastSequence(stored.history.sequence),
+          newest: stored.history.newest.map(Int64.init) ?? lastEvent?.milliseconds ?? 0,
+          lastEvent: lastEvent))
     }
     if let version = try? decoder.decode(StoredProgressVersion.self, from: data),
       version.format == StoredProgress.formatName, version.version > StoredProgress.version
@@ -63,7 +71,7 @@ public struct ProgressFile: Sendable {
     let stored = StoredProgress(
       snapshot.state,
       history: StoredProgress.History(
-        bytes: snapshot.covered, sequence: snapshot.sequence,
+        bytes: snapshot.covered, sequence: snapshot.sequence, newest: Int(snapshot.newest),
         lastEvent: snapshot.lastEvent?.rawValue))
     var bytes = Array(try encoder.encode(stored))
     bytes.append(0x0A)

@@ -16,8 +16,9 @@ struct RecordOpening {
   let course: String?
   let operations: FileOperations
   private(set) var notes: [RecordNote] = []
-  /// Files did not fit one another, and the state was worked out all the same.
-  private(set) var isMended = false
+  /// The state took long to work out, or files did not fit one another: the next start has it
+  /// easier with a new snapshot.
+  private(set) var isWorthSaving = false
 
   init(directory: String, course: String?, now: Timestamp, operations: FileOperations) {
     self.directory = directory
@@ -34,14 +35,14 @@ struct RecordOpening {
   mutating func open() throws -> LearnerRecord.Opened {
     let access = try openForWriting()
     let start = try startFile()
-    let (state, sequence) =
-      try start.map { (LearnerState(), $0.sequence) }
-      ?? state(device: access.device, mayWrite: access.history != nil)
+    let (state, recorder) =
+      start != nil
+      ? (LearnerState(), Recorder(device: access.device))
+      : try state(device: access.device, mayWrite: access.history != nil)
     let record = LearnerRecord(
-      directory: directory, device: access.device, lastSequence: sequence,
-      history: access.history, progress: progressFile, lock: access.lock)
-    // What was set aside is not told again at the next start.
-    if isMended { try? record.writeSnapshot(state) }
+      directory: directory, recorder: recorder, history: access.history, progress: progressFile,
+      lock: access.lock)
+    if isWorthSaving { try? record.writeSnapshot(state) }
     return LearnerRecord.Opened(
       record: record, state: state, standing: start?.standing, obstacle: access.obstacle,
       notes: notes)
@@ -152,41 +153,44 @@ struct RecordOpening {
       if !name.isEmpty { return name }
     }
     var generator = SystemRandomNumberGenerator()
-    let name = EventID(at: now, using: &generator).rawValue
+    let name = EventID(milliseconds: now.milliseconds, using: &generator).rawValue
     if mayCreate { try OpenFile.replace(path, with: Array((name + "\n").utf8), operations) }
     return name
   }
 
-  /// The state and this device's last sequence number.
-  mutating func state(
-    device: String, mayWrite: Bool
-  ) throws -> (LearnerState, sequence: Int) {
+  /// The state, and how far the device has counted.
+  mutating func state(device: String, mayWrite: Bool) throws -> (LearnerState, Recorder) {
     // The snapshot before the size: another shell may append and then save in between.
     let content = try progressFile.read()
     let size = try OpenFile(historyPath, .reading, operations)?.size ?? 0
     switch content {
     case .missing: break
     case .corrupt:
-      isMended = true
+      isWorthSaving = true
       let name = mayWrite ? try progressFile.moveAside(as: "corrupt", now: now) : progressFile.path
       notes.append(
         RecordNote(
           "progress.json could not be read; it is kept as \(name). Your progress was made again"
             + " from the history: no answer is lost."))
     case .snapshot(let snapshot) where snapshot.covered > size:
-      return try keepLongerSnapshot(snapshot, size: size, mayWrite: mayWrite)
+      try noteLongerSnapshot(snapshot, size: size, mayWrite: mayWrite)
+      return (snapshot.state, snapshot.recorder(device))
     case .snapshot(let snapshot):
       guard try isBeginning(of: snapshot) else {
         try noteChangedHistory(mayWrite: mayWrite)
         break
       }
-      if snapshot.covered == size { return (snapshot.state, snapshot.sequence) }
+      if snapshot.covered == size { return (snapshot.state, snapshot.recorder(device)) }
       if let extended = try extend(snapshot, device: device) { return extended }
     }
-    let history = try HistoryReader.read(historyPath, operations: operations)
-    noteDamage(history, from: 0)
-    return (LearnerState(replaying: history.events), lastSequence(of: device, in: history.events))
+    let fold = try HistoryFold(historyPath, device: device, operations: operations)
+    noteDamage(fold.damagedLines, from: 0)
+    if fold.events > Self.shortTail { isWorthSaving = true }
+    return (fold.state, fold.recorder)
   }
+
+  /// Events that are quicker read than a snapshot is written.
+  private static let shortTail = 50
 
   /// Whether the history still begins with what the snapshot covers.
   private func isBeginning(of snapshot: ProgressFile.Snapshot) throws -> Bool {
@@ -200,37 +204,39 @@ struct RecordOpening {
   /// not simply this device's next events (a history of another machine joined to this one).
   private mutating func extend(
     _ snapshot: ProgressFile.Snapshot, device: String
-  ) throws -> (LearnerState, sequence: Int)? {
+  ) throws -> (LearnerState, Recorder)? {
     let tail = try HistoryReader.read(
       historyPath, from: snapshot.covered, operations: operations)
-    var sequence = snapshot.sequence
+    var recorder = snapshot.recorder(device)
     for event in tail.events {
       switch event.action {
       case .retracted, .regraded: return nil
       default: break
       }
-      guard event.device == device, event.sequence > sequence else { return nil }
-      sequence = event.sequence
+      guard event.device == device, event.sequence > recorder.lastSequence,
+        event.id.milliseconds ?? 0 >= recorder.newest
+      else { return nil }
+      recorder.note(event)
     }
-    noteDamage(tail, from: snapshot.covered)
-    return (snapshot.state.replaying(tail.events), sequence)
+    noteDamage(tail.damagedLines, from: snapshot.covered)
+    if tail.events.count > Self.shortTail { isWorthSaving = true }
+    return (snapshot.state.replaying(tail.events), recorder)
   }
 
-  private mutating func keepLongerSnapshot(
+  private mutating func noteLongerSnapshot(
     _ snapshot: ProgressFile.Snapshot, size: Int, mayWrite: Bool
-  ) throws -> (LearnerState, sequence: Int) {
-    isMended = true
+  ) throws {
+    isWorthSaving = true
     let name = mayWrite ? try progressFile.copyAside(as: "before", now: now) : progressFile.path
     notes.append(
       RecordNote(
         "The history is shorter (\(size) bytes) than when progress.json was written"
           + " (\(snapshot.covered)): somebody shortened it. The course goes on from progress.json,"
           + " which is also kept as \(name)."))
-    return (snapshot.state, snapshot.sequence)
   }
 
   private mutating func noteChangedHistory(mayWrite: Bool) throws {
-    isMended = true
+    isWorthSaving = true
     let name = mayWrite ? try progressFile.copyAside(as: "before", now: now) : progressFile.path
     notes.append(
       RecordNote(
@@ -238,8 +244,7 @@ struct RecordOpening {
           + " from what it holds now; what progress.json said before is kept as \(name)."))
   }
 
-  private mutating func noteDamage(_ history: HistoryReader, from offset: Int) {
-    let lines = history.damagedLines
+  private mutating func noteDamage(_ lines: [Int], from offset: Int) {
     if lines.isEmpty { return }
     let numbers = lines.prefix(5).map(String.init).joined(separator: ", ")
     notes.append(
@@ -248,8 +253,10 @@ struct RecordOpening {
           + " \(numbers)\(offset > 0 ? " of its newest part" : "")). They were left as they are;"
           + " all other events count."))
   }
+}
 
-  private func lastSequence(of device: String, in events: [Event]) -> Int {
-    events.filter { $0.device == device }.map(\.sequence).max() ?? 0
+extension ProgressFile.Snapshot {
+  fileprivate func recorder(_ device: String) -> Recorder {
+    Recorder(device: device, lastSequence: sequence, newest: newest)
   }
 }

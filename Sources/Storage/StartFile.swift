@@ -12,20 +12,17 @@ struct StartFile: Equatable {
   /// there.
   var historyBytes: Int
   var progressBytes: Int
-  /// The sequence number of this device's last event.
-  var sequence: Int
   var standing: Standing
 
   private static let header = "course-start"
-  private static let version = "3"
+  private static let version = "4"
 
   init(
-    course: String, historyBytes: Int, progressBytes: Int, sequence: Int, standing: Standing
+    course: String, historyBytes: Int, progressBytes: Int, standing: Standing
   ) {
     self.course = course
     self.historyBytes = historyBytes
     self.progressBytes = progressBytes
-    self.sequence = sequence
     self.standing = standing
   }
 
@@ -34,7 +31,7 @@ struct StartFile: Equatable {
     let streak = standing.streak
     var lines: [[String]] = [
       [Self.header, Self.version],
-      ["fits", course, "\(historyBytes)", "\(progressBytes)", "\(sequence)"],
+      ["fits", course, "\(historyBytes)", "\(progressBytes)"],
       [
         "course", standing.courseTitle, standing.isNew ? "1" : "0",
         "\(standing.lessonsFinished)", "\(standing.lessons)",
@@ -60,11 +57,11 @@ struct StartFile: Equatable {
   init?(_ bytes: [UInt8]) {
     var line = LineFields(bytes)
     guard line.next(), line.count == 2, line[0] == Self.header, line[1] == Self.version,
-      line.next(), line.count == 5, line[0] == "fits", let history = line.number(2),
-      let progress = line.number(3), let sequence = line.number(4)
+      line.next(), line.count == 4, line[0] == "fits", let history = line.number(2),
+      let progress = line.number(3)
     else { return nil }
     self.init(
-      course: line[1], historyBytes: history, progressBytes: progress, sequence: sequence,
+      course: line[1], historyBytes: history, progressBytes: progress,
       standing: Standing(
         courseTitle: "", isNew: true, lessonsFinished: 0, lessons: 0, dueTimes: [],
         streak: Streak(), resumption: nil, reading: .nothing, onward: .nothing))

@@ -121,7 +121,8 @@ extension StoredProgress {
     let times =
       [lastAnswer] + objectives.values.flatMap { [$0.lastReview, $0.due] }
       + lessons.values.map(\.lastCompleted)
-    return history.bytes >= 0 && counts.allSatisfy { StoredRange.count($0) != nil }
+    return history.bytes >= 0 && (history.newest.map { StoredRange.whole($0) != nil } ?? true)
+      && counts.allSatisfy { StoredRange.count($0) != nil }
       && days.allSatisfy { StoredRange.day($0) != nil }
       && times.allSatisfy { $0.map { ISOTime.time($0) != nil } ?? true }
   }

@@ -15,6 +15,8 @@ struct StoredProgress: Codable {
     var bytes: Int
     /// The sequence number of this device's last event.
     var sequence: Int
+    /// The latest time in any event's id, in milliseconds since 1970.
+    var newest: Int?
     /// The id of the last event covered: tells whether the history still begins as it did.
     var lastEvent: String?
   }

@@ -5,14 +5,35 @@ public struct EventID: RawRepresentable, Sendable, Hashable, Comparable {
 
   public init(rawValue: String) { self.rawValue = rawValue }
 
-  /// Makes a new id from a time and 74 random bits.
-  public init(at time: Timestamp, using generator: inout some RandomNumberGenerator) {
-    let milliseconds = UInt64(bitPattern: max(0, time.milliseconds)) & 0xFFFF_FFFF_FFFF
-    let high = milliseconds << 16 | 0x7000 | generator.next() & 0x0FFF
+  /// Makes a new id from a time, in milliseconds since 1970, and 74 random bits.
+  public init(milliseconds: Int64, using generator: inout some RandomNumberGenerator) {
+    let time = UInt64(bitPattern: min(Self.latest, max(0, milliseconds)))
+    let high = time << 16 | 0x7000 | generator.next() & 0x0FFF
     let low = 0x8000_0000_0000_0000 | generator.next() & 0x3FFF_FFFF_FFFF_FFFF
     let digits = Array(EventID.hexadecimal(high) + EventID.hexadecimal(low))
     let groups = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }
     rawValue = groups.joined(separator: "-")
+  }
+
+  /// 48 bits have room for it.
+  private static let latest: Int64 = 0xFFFF_FFFF_FFFF
+
+  /// The time in it, in milliseconds since 1970; nil in an id that was not made here.
+  public var milliseconds: Int64? {
+    let digits = rawValue.utf8
+    guard digits.count == 36 else { return nil }
+    var value: Int64 = 0
+    for (place, digit) in digits.prefix(15).enumerated() {
+      switch (place, digit) {
+      case (8, 0x2D), (13, 0x2D): continue
+      // The version.
+      case (14, _): return digit == 0x37 ? value : nil
+      case (_, 0x30...0x39): value = value << 4 | Int64(digit - 0x30)
+      case (_, 0x61...0x66): value = value << 4 | Int64(digit - 0x57)
+      default: return nil
+      }
+    }
+    return nil
   }
 
   private static func hexadecimal(_ value: UInt64) -> String {

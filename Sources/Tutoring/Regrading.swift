@@ -66,12 +66,8 @@ public struct Regrading: Sendable, Equatable {
 
   /// The events that put it into the history.
   public func events(
-    device: String, from sequence: Int, now: Timestamp, using generator: inout SeededGenerator
+    from recorder: inout Recorder, now: Timestamp, using generator: inout SeededGenerator
   ) -> [Event] {
-    changes.enumerated().map { place, change in
-      Event(
-        id: EventID(at: now, using: &generator), time: now, device: device,
-        sequence: sequence + place, action: .regraded(change.regraded))
-    }
+    changes.map { recorder.event(.regraded($0.regraded), at: now, using: &generator) }
   }
 }

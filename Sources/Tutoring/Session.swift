@@ -22,10 +22,8 @@ public struct Session: Sendable, Equatable {
   public internal(set) var activity: Activity
   public let pace: Pace
   public let mode: Mode
-  /// The machine that records.
-  public let device: String
-  /// The sequence number the next event gets.
-  public internal(set) var nextSequence: Int
+  /// Gives new events their ids and numbers.
+  public internal(set) var recorder: Recorder
   /// The question prepared last and not settled: going back to read and on again keeps it.
   var pending: OpenQuestion?
   /// The questions that were answered or skipped, each as it stood just before: what undo opens
@@ -36,13 +34,11 @@ public struct Session: Sendable, Equatable {
   var base: LearnerState
 
   public init(
-    learner: LearnerState, device: String, nextSequence: Int, pace: Pace = .stepwise,
-    mode: Mode = .recording
+    learner: LearnerState, recorder: Recorder, pace: Pace = .stepwise, mode: Mode = .recording
   ) {
     self.learner = learner
     self.base = learner
-    self.device = device
-    self.nextSequence = nextSequence
+    self.recorder = recorder
     self.pace = pace
     self.mode = mode
     activity = .home

@@ -71,15 +71,12 @@ struct Turn {
 
   /// Records what happened: in the history to be stored, and in the learner's state.
   @discardableResult
-  mutating func emit(_ action: Action, id: EventID? = nil) -> EventID {
-    let id = id ?? EventID(at: now, using: &generator)
-    let event = Event(
-      id: id, time: now, device: session.device, sequence: session.nextSequence, action: action)
-    session.nextSequence += 1
+  mutating func emit(_ action: Action) -> EventID {
+    let event = session.recorder.event(action, at: now, using: &generator)
     if session.obstacle == nil { events.append(event) }
     session.recent.append(event)
     session.learner.record(event)
-    return id
+    return event.id
   }
 
   mutating func begin(

@@ -21,13 +21,14 @@ import Tutoring
 
   func path(of name: String) -> String? { record.map { $0.directory + "/" + name } }
 
-  /// The state, if it was left on the disk at the start.
-  func loadLearner() throws -> LearnerState? {
+  /// With the whole state, if that was left on the disk at the start.
+  func loadSession() throws -> Session? {
     guard isStateUnread, let record else { return nil }
     let loaded = try record.loadState(now: Wiring.now())
     isStateUnread = false
     Wiring.tell(loaded.notes)
-    return loaded.state
+    return Session(
+      learner: loaded.state, recorder: record.recorder, pace: pace, mode: session.mode)
   }
 
   /// A recording session with the whole state; nil while somebody else records.
@@ -43,8 +44,8 @@ import Tutoring
 
   private static func session(_ opened: LearnerRecord.Opened?, _ pace: Session.Pace) -> Session {
     Session(
-      learner: opened?.state ?? LearnerState(), device: opened?.record.device ?? "",
-      nextSequence: (opened?.record.lastSequence ?? 0) + 1, pace: pace,
+      learner: opened?.state ?? LearnerState(),
+      recorder: opened?.record.recorder ?? Recorder(device: ""), pace: pace,
       mode: opened?.obstacle.map(Session.Mode.readOnly) ?? .recording)
   }
 }

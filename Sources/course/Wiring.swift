@@ -90,7 +90,7 @@ import Tutoring
         try storing { try record.record?.keep(text, as: name) ?? name }
       },
       history: { try storing { try record.record?.readAll() ?? [] } },
-      loadLearner: { try storing { try record.loadLearner() } },
+      loadSession: { try storing { try record.loadSession() } },
       recordAgain: { try storing { try record.recordAgain() } },
       page: { try page($0, display) },
       dropTypedAhead: { display.traits.isInteractive ? TerminalSession.dropTypedAhead() : 0 },

@@ -48,7 +48,7 @@ import Tutoring
   }()
 
   func run(_ start: CourseShell.Start, pace: Session.Pace = .continuous) -> ExitStatus {
-    let session = Session(learner: LearnerState(), device: "d", nextSequence: 1, pace: pace)
+    let session = Session(learner: LearnerState(), recorder: Recorder(device: "d"), pace: pace)
     let standing = Standing(outline: Self.course.outline, learner: LearnerState())
     return CourseShell(start: standing, session: session, effects: effects).run(start)
   }

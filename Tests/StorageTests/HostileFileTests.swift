@@ -31,7 +31,7 @@ import Tutoring
         let opened = try? LearnerRecord.open(scratch.path, now: noon, operations: operations)
       else { continue }  // the format's own version: a newer one is refused
       let state = opened.state.replaying(events)
-      _ = state.streak.current(on: 20_000) + opened.record.lastSequence + 1
+      _ = state.streak.current(on: 20_000) + opened.record.recorder.lastSequence + 1
     }
   }
 
@@ -40,12 +40,12 @@ import Tutoring
     let scratch = Scratch()
     let opened = try LearnerRecord.open(scratch.path, now: noon)
     var event = events[0]
-    event.device = opened.record.device
+    event.device = opened.record.recorder.device
     event.sequence = sequence
     try opened.record.append([event])
     let read = try LearnerRecord.open(scratch.path + "/.", now: noon)
     #expect(try read.record.readAll() == [event])
-    #expect(read.record.lastSequence == (sequence < 0 ? 0 : 1 << 53))
+    #expect(read.record.recorder.lastSequence == (sequence < 0 ? 0 : 1 << 53))
   }
 
   @Test(arguments: [

@@ -12,7 +12,7 @@ import Tutoring
     let opened = try LearnerRecord.open(scratch.path, now: noon)
     let own = events.map { event in
       var event = event
-      event.device = opened.record.device
+      event.device = opened.record.recorder.device
       return event
     }
     try opened.record.append(Array(own.prefix(30)))
@@ -43,7 +43,7 @@ import Tutoring
     let opened = try LearnerRecord.open(scratch.path, now: noon)
     #expect(opened.state == LearnerState(replaying: own.prefix(30) + tail))
     #expect(opened.notes.isEmpty)
-    #expect(opened.record.lastSequence == tail.last?.sequence)
+    #expect(opened.record.recorder.lastSequence == tail.last?.sequence)
   }
 
   @Test func eventsThatAreAlreadyThereCountOnce() throws {

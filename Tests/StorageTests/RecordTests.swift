@@ -14,17 +14,20 @@ import Tutoring
 
   @Test(arguments: 1...8) func theSnapshotComesBackExactly(seed: UInt64) throws {
     let scratch = Scratch()
-    let events = History.events(150, seed: seed)
-    let state = LearnerState(replaying: events)
+    let events: [Event]
+    let state: LearnerState
     do {
       let opened = try LearnerRecord.open(scratch.path, now: noon)
+      events = History.events(150, seed: seed, device: opened.record.recorder.device)
+      state = LearnerState(replaying: events)
       try opened.record.append(events)
       try opened.record.writeSnapshot(state)
     }
     let again = try LearnerRecord.open(scratch.path, now: noon)
     #expect(again.state == state)
     #expect(again.notes.isEmpty)
-    #expect(again.record.lastSequence == 150)
+    #expect(again.record.recorder.lastSequence == 150)
+    #expect(again.record.recorder.newest == events.last?.id.milliseconds)
   }
 
   @Test func withoutASnapshotTheHistoryIsEnough() throws {
@@ -32,12 +35,12 @@ import Tutoring
     var events = History.events(90)
     do {
       let opened = try LearnerRecord.open(scratch.path, now: noon)
-      for index in events.indices.dropLast(10) { events[index].device = opened.record.device }
+      for index in events.indices.dropLast(10) { events[index].device = opened.record.recorder.device }
       try opened.record.append(events)
     }
     let again = try LearnerRecord.open(scratch.path, now: noon)
     #expect(again.state == LearnerState(replaying: events))
-    #expect(again.record.lastSequence == 80)
+    #expect(again.record.recorder.lastSequence == 80)
   }
 
   @Test func theTailBehindTheSnapshotIsReplayed() throws {

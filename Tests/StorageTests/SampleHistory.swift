@@ -51,17 +51,19 @@ final class Scratch {
 enum History {
   static let sittingID = EventID(rawValue: "01900000-0000-7000-8000-000000000001")
 
-  static func events(_ count: Int, seed: UInt64 = 1) -> [Event] {
+  static func events(
+    _ count: Int, seed: UInt64 = 1, device: String = "device-1"
+  ) -> [Event] {
     var generator = SeededGenerator(seed: seed)
     var ids: [EventID] = []
     return (1...count).map { number in
       let time = Timestamp(
         milliseconds: 1_750_000_000_000 + Int64(number) * 61_003,
         offsetMinutes: Int.below(1600, using: &generator) - 800)
-      let id = number == 1 ? sittingID : EventID(at: time, using: &generator)
+      let id = number == 1 ? sittingID : EventID(milliseconds: time.milliseconds, using: &generator)
       ids.append(id)
       return Event(
-        id: id, time: time, device: "device-1", sequence: number,
+        id: id, time: time, device: device, sequence: number,
         action: number == 1 ? sitting(&generator) : action(&generator, ids))
     }
   }

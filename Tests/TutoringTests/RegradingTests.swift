@@ -31,8 +31,8 @@ import Tutoring
   static func regrade(_ player: Player, by course: Course) -> (Regrading, LearnerState) {
     let regrading = Regrading(of: player.history, course: course)
     var generator = SeededGenerator(seed: 9)
-    let events = regrading.events(
-      device: "here", from: player.session.nextSequence, now: player.now, using: &generator)
+    var recorder = player.session.recorder
+    let events = regrading.events(from: &recorder, now: player.now, using: &generator)
     return (regrading, LearnerState(replaying: player.history + events))
   }
 
@@ -65,8 +65,8 @@ import Tutoring
     #expect(after.answers == player.session.learner.answers)
     var again = player
     var generator = SeededGenerator(seed: 9)
-    again.history += regrading.events(
-      device: "here", from: player.session.nextSequence, now: player.now, using: &generator)
+    var recorder = player.session.recorder
+    again.history += regrading.events(from: &recorder, now: player.now, using: &generator)
     #expect(Regrading(of: again.history, course: corrected).changes.isEmpty)
   }
 

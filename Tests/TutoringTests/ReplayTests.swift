@@ -114,7 +114,7 @@ import Tutoring
   @Test func laterIdsSortBehind() {
     var generator = SeededGenerator(seed: 3)
     let ids = (0..<50).map {
-      EventID(at: Timestamp(milliseconds: Int64($0) * 1000), using: &generator)
+      EventID(milliseconds: Int64($0) * 1000, using: &generator)
     }
     #expect(ids == ids.sorted())
     #expect(ids.allSatisfy { Array($0.rawValue)[14] == "7" })

@@ -72,7 +72,7 @@ struct Player {
   ) {
     tutor = Tutor(course: course)
     session = Session(
-      learner: learner, device: "here", nextSequence: 1, pace: pace, mode: mode)
+      learner: learner, recorder: Recorder(device: "here"), pace: pace, mode: mode)
   }
 
   @discardableResult

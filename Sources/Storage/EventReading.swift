@@ -1,0 +1,35 @@
+internal import FoundationEssentials
+internal import Tutoring
+
+/// What a line of a history is.
+enum EventReading {
+  case event(Event)
+  /// Nothing stands on it.
+  case blank
+  /// It is no event.
+  case damaged
+
+  private static let decoder = JSONDecoder()
+
+  /// Throws when a newer version of the course wrote it.
+  init(_ line: HistoryLines.Line, of path: String) throws {
+    self = line.isBlank ? .blank : .damaged
+    guard !line.isBlank, !line.isTooLong else { return }
+    let data = Data(line.bytes)
+    let stored = try? Self.decoder.decode(StoredEvent.self, from: data)
+    let version = stored?.v ?? (try? Self.decoder.decode(StoredVersion.self, from: data))?.v
+    if let version, version > StoredEvent.version {
+      throw StorageError.newerVersion(path: path, version: version)
+    }
+    if let event = stored?.event { self = .event(event) }
+  }
+
+  /// The event that a line holds, if it holds one.
+  static func event(in line: some Collection<UInt8>) -> Event? {
+    (try? decoder.decode(StoredEvent.self, from: Data(line)))?.event
+  }
+}
+
+private struct StoredVersion: Decodable {
+  var v: Int
+}

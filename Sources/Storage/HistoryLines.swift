@@ -1,0 +1,47 @@
+/// The lines of a history, read in pieces, however long the file is.
+enum HistoryLines {
+  struct Line {
+    /// From 1, counted from where reading began.
+    var number: Int
+    /// Where it begins in the file, in bytes.
+    var offset: Int
+    /// Without its end. Of a line that is too long no more than is needed to know it.
+    var bytes: [UInt8]
+
+    /// It could not be an event, whatever it holds.
+    var isTooLong: Bool { bytes.count > HistoryLines.longest }
+    var isBlank: Bool { bytes.allSatisfy { $0 == 0x20 || $0 == 0x0D } }
+  }
+
+  /// Bytes. A longer line is no event.
+  static let longest = 1 << 20
+
+  /// Hands over the lines from a byte offset to the end; a last line without its end is left out.
+  static func forEach(
+    in path: String, from offset: Int = 0, operations: FileOperations = .live,
+    _ body: (Line) throws -> Void
+  ) throws {
+    guard let file = try OpenFile(path, .reading, operations) else { return }
+    var line = Line(number: 1, offset: offset, bytes: [])
+    var position = offset
+    while true {
+      let part = try file.read(at: position, count: min(1 << 18, try file.size - position))
+      if part.isEmpty { return }
+      var start = 0
+      while let end = part[start...].firstIndex(of: 0x0A) {
+        line.extend(by: part[start..<end])
+        try body(line)
+        start = end + 1
+        line = Line(number: line.number + 1, offset: position + start, bytes: [])
+      }
+      line.extend(by: part[start...])
+      position += part.count
+    }
+  }
+}
+
+extension HistoryLines.Line {
+  fileprivate mutating func extend(by piece: ArraySlice<UInt8>) {
+    bytes += piece.prefix(max(0, HistoryLines.longest + 1 - bytes.count))
+  }
+}

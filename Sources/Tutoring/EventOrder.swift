@@ -1,0 +1,60 @@
+/// The order in which events count, when a history has those of several machines: by the time in
+/// their ids, and those of one machine in any case by their sequence numbers, whatever its clock did.
+/// It depends on the events alone and not on the order in which histories were joined.
+public struct EventOrder {
+  /// Where an event stands.
+  public struct Place: Sendable, Hashable, Comparable {
+    /// Milliseconds since 1970: the latest time in an id of its device up to it.
+    public var time: Int64
+    public var device: String
+    public var sequence: Int
+    public var id: EventID
+
+    public static func < (left: Place, right: Place) -> Bool {
+      if left.time != right.time { return left.time < right.time }
+      if left.device != right.device { return left.device < right.device }
+      if left.sequence != right.sequence { return left.sequence < right.sequence }
+      return left.id < right.id
+    }
+  }
+
+  private var last: [String: Place] = [:]
+
+  public init() {}
+
+  /// The place of the next event of its device; nil when the device has had one that comes after it.
+  public mutating func place(of event: Event) -> Place? {
+    place(
+      of: Place(
+        time: event.id.milliseconds ?? event.time.milliseconds, device: event.device,
+        sequence: event.sequence, id: event.id))
+  }
+
+  private mutating func place(of place: Place) -> Place? {
+    var place = place
+    if let last = last[place.device] {
+      guard (last.sequence, last.id) < (place.sequence, place.id) else { return nil }
+      place.time = max(place.time, last.time)
+    }
+    last[place.device] = place
+    return place
+  }
+
+  /// The places of events in any order, each id once, and which event has which, in order.
+  static func places(of events: [Event]) -> [(place: Place, index: Int)] {
+    let byDevice = events.indices.sorted { left, right in
+      let (left, right) = (events[left], events[right])
+      return (left.device, left.sequence, left.id) < (right.device, right.sequence, right.id)
+    }
+    var order = EventOrder()
+    var seen: Set<EventID> = []
+    return byDevice.compactMap { index in
+      order.place(of: events[index]).map { ($0, index) }
+    }.sorted { $0.place < $1.place }.filter { seen.insert(events[$0.index].id).inserted }
+  }
+}
+
+extension Array<Event> {
+  /// The events in the order in which they count, each once.
+  public func inOrder() -> [Event] { EventOrder.places(of: self).map { self[$0.index] } }
+}
