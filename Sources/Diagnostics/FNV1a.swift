@@ -5,8 +5,8 @@ public struct FNV1a: Sendable {
 
   public init() {}
 
-  public mutating func mix(_ text: String.UTF8View) {
-    for byte in text { mix(byte) }
+  public mutating func mix(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { mix(byte) }
   }
 
   /// A number's eight bytes, the lowest first.

@@ -29,6 +29,7 @@ enum ShellAction: Equatable {
   case help(String?)
   case check(CheckRequest)
   case completions(CompletionScript.Part)
+  case upkeep(UpkeepRequest)
   case simulate(Conditions, SimulationForm)
   case quit
 }
@@ -109,6 +110,7 @@ enum CommandTable {
     Search.self,
     Glossary.self, Replay.self, Open.self,
     NoteCommand.self, NotesCommand.self, Regrade.self,
+    Doctor.self, Merge.self, Export.self, Forget.self,
     Check.self, Simulate.self, SettingsCommand.self, Completions.self, Help.self,
   ]
   static let inner: [any CourseCommand.Type] = [

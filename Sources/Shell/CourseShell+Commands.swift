@@ -8,7 +8,7 @@ extension ShellAction {
   /// Looks at what the learner knows.
   fileprivate var needsLearner: Bool {
     switch self {
-    case .help, .check, .simulate, .quit, .glossary, .completions, .json(.glossary): false
+    case .help, .check, .simulate, .quit, .glossary, .completions, .upkeep, .json(.glossary): false
     default: true
     }
   }
@@ -62,6 +62,7 @@ extension CourseShell {
     case .check(let request): try check(request)
     case .completions(let part): try complete(part)
     case .simulate(let conditions, let form): try simulate(conditions, form)
+    case .upkeep(let request): try keepUp(request)
     case .quit: try leave()
     }
   }

@@ -79,6 +79,8 @@ public struct LoadedCourse: Sendable {
   public var dropTypedAhead: () -> Int
   /// Reads any text file, for authors to compare the course with.
   public var readText: (String) throws -> SourceFile
+  /// The record as a whole; nil where there is none.
+  public var upkeep: Upkeep?
   /// Runs pieces of work by their numbers, 0..<count, at the same time where the machine can.
   public var inParallel: (_ count: Int, _ piece: @escaping @Sendable (Int) -> Void) -> Void
 
@@ -98,6 +100,7 @@ public struct LoadedCourse: Sendable {
     page: ((String) throws -> Void)? = nil,
     dropTypedAhead: @escaping () -> Int = { 0 },
     readText: @escaping (String) throws -> SourceFile = { throw RecordFailure("no file \($0)") },
+    upkeep: Upkeep? = nil,
     inParallel: @escaping (Int, @escaping @Sendable (Int) -> Void) -> Void = { count, piece in
       for number in 0..<count { piece(number) }
     }
@@ -117,6 +120,7 @@ public struct LoadedCourse: Sendable {
     self.history = history
     self.loadSession = loadSession
     self.readText = readText
+    self.upkeep = upkeep
     self.page = page ?? write
     self.dropTypedAhead = dropTypedAhead
     self.recordAgain = recordAgain

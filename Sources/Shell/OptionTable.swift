@@ -57,8 +57,7 @@ enum OptionTable {
     case "--against": .file
     case "--all", "--coverage", "--early", "--end", "--export", "--export-bank", "--forecast",
       "--json",
-      "--preview",
-      "--statistics":
+      "--preview", "--repair", "--statistics", "--yes":
       Value.none
     case "--topic": .topic
     case "--objective": .text("id")

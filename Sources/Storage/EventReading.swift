@@ -4,7 +4,7 @@ internal import Tutoring
 /// What a line of a history is.
 enum EventReading {
   case event(Event)
-  /// Nothing stands on it.
+  /// Nothing stands on it, or a part of an export that is no event.
   case blank
   /// It is no event.
   case damaged
@@ -13,8 +13,9 @@ enum EventReading {
 
   /// Throws when a newer version of the course wrote it.
   init(_ line: HistoryLines.Line, of path: String) throws {
-    self = line.isBlank ? .blank : .damaged
-    guard !line.isBlank, !line.isTooLong else { return }
+    let isBlank = line.isBlank || ExportLine.isOther(line.bytes)
+    self = isBlank ? .blank : .damaged
+    guard !isBlank, !line.isTooLong else { return }
     let data = Data(line.bytes)
     let stored = try? Self.decoder.decode(StoredEvent.self, from: data)
     let version = stored?.v ?? (try? Self.decoder.decode(StoredVersion.self, from: data))?.v

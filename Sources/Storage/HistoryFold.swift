@@ -9,11 +9,14 @@ struct HistoryFold {
   /// Numbers of lines, from 1, that are no events.
   private(set) var damagedLines: [Int] = []
 
-  init(_ path: String, device: String, operations: FileOperations = .live) throws {
+  /// Of a history's first bytes, or the whole.
+  init(
+    _ path: String, upTo limit: Int = .max, device: String, operations: FileOperations = .live
+  ) throws {
     recorder = Recorder(device: device)
-    if try foldInOrder(path, operations) { return }
+    if try foldInOrder(path, limit, operations) { return }
     // Lines that do not stand in the order in which they count: all of them are needed at once.
-    let history = try HistoryReader.read(path, operations: operations)
+    let history = try HistoryReader.read(path, to: limit, operations: operations)
     state = LearnerState(replaying: history.events)
     recorder = Recorder(device: device)
     for event in history.events { recorder.note(event) }
@@ -22,13 +25,15 @@ struct HistoryFold {
   }
 
   /// false as soon as an event comes behind one that counts after it.
-  private mutating func foldInOrder(_ path: String, _ operations: FileOperations) throws -> Bool {
-    let corrections = try Self.corrections(path, operations)
+  private mutating func foldInOrder(
+    _ path: String, _ limit: Int, _ operations: FileOperations
+  ) throws -> Bool {
+    let corrections = try Self.corrections(path, limit, operations)
     var order = EventOrder()
     var last: EventOrder.Place?
     var seen = EventIDSet()
     do {
-      try HistoryLines.forEach(in: path, operations: operations) { line in
+      try HistoryLines.forEach(in: path, to: limit, operations: operations) { line in
         switch try EventReading(line, of: path) {
         case .blank: break
         case .damaged: damagedLines.append(line.number)
@@ -52,10 +57,10 @@ struct HistoryFold {
   private struct OutOfOrder: Error {}
 
   private static func corrections(
-    _ path: String, _ operations: FileOperations
+    _ path: String, _ limit: Int, _ operations: FileOperations
   ) throws -> Corrections {
     var corrections = Corrections()
-    try HistoryLines.forEach(in: path, operations: operations) { line in
+    try HistoryLines.forEach(in: path, to: limit, operations: operations) { line in
       guard mayCorrect(line.bytes), let event = EventReading.event(in: line.bytes) else { return }
       corrections.note(event)
     }

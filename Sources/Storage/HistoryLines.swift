@@ -5,6 +5,8 @@ enum HistoryLines {
     var number: Int
     /// Where it begins in the file, in bytes.
     var offset: Int
+    /// Bytes, without its end.
+    var length = 0
     /// Without its end. Of a line that is too long no more than is needed to know it.
     var bytes: [UInt8]
 
@@ -16,16 +18,18 @@ enum HistoryLines {
   /// Bytes. A longer line is no event.
   static let longest = 1 << 20
 
-  /// Hands over the lines from a byte offset to the end; a last line without its end is left out.
+  /// Hands over the lines from one byte offset to another, or to the end; a last line without its
+  /// end is left out.
   static func forEach(
-    in path: String, from offset: Int = 0, operations: FileOperations = .live,
-    _ body: (Line) throws -> Void
+    in path: String, from offset: Int = 0, to limit: Int = .max,
+    operations: FileOperations = .live, _ body: (Line) throws -> Void
   ) throws {
     guard let file = try OpenFile(path, .reading, operations) else { return }
     var line = Line(number: 1, offset: offset, bytes: [])
     var position = offset
     while true {
-      let part = try file.read(at: position, count: min(1 << 18, try file.size - position))
+      let rest = min(limit, try file.size) - position
+      let part = try file.read(at: position, count: min(1 << 18, rest))
       if part.isEmpty { return }
       var start = 0
       while let end = part[start...].firstIndex(of: 0x0A) {
@@ -42,6 +46,7 @@ enum HistoryLines {
 
 extension HistoryLines.Line {
   fileprivate mutating func extend(by piece: ArraySlice<UInt8>) {
+    length += piece.count
     bytes += piece.prefix(max(0, HistoryLines.longest + 1 - bytes.count))
   }
 }

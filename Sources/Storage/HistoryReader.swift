@@ -7,12 +7,12 @@ public struct HistoryReader {
   /// Numbers of lines (from 1, counted from where reading began) that are no events.
   public private(set) var damagedLines: [Int] = []
 
-  /// Reads from a byte offset to the end; a line without its end is left out.
+  /// Reads from one byte offset to another, or to the end; a line without its end is left out.
   public static func read(
-    _ path: String, from offset: Int = 0, operations: FileOperations = .live
+    _ path: String, from offset: Int = 0, to limit: Int = .max, operations: FileOperations = .live
   ) throws -> HistoryReader {
     var reader = HistoryReader()
-    try HistoryLines.forEach(in: path, from: offset, operations: operations) { line in
+    try HistoryLines.forEach(in: path, from: offset, to: limit, operations: operations) { line in
       switch try EventReading(line, of: path) {
       case .event(let event): reader.events.append(event)
       case .damaged: reader.damagedLines.append(line.number)

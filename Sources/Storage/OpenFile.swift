@@ -61,6 +61,13 @@ final class OpenFile {
       || (opened.st_dev == named.st_dev && opened.st_ino == named.st_ino)
   }
 
+  /// The same file under another name.
+  func isSame(as other: OpenFile) -> Bool {
+    var (mine, others) = (stat(), stat())
+    return fstat(descriptor, &mine) == 0 && fstat(other.descriptor, &others) == 0
+      && mine.st_dev == others.st_dev && mine.st_ino == others.st_ino
+  }
+
   func write(_ bytes: [UInt8]) throws(StorageError) {
     var written = 0
     while written < bytes.count {
@@ -118,12 +125,20 @@ final class OpenFile {
   static func replace(
     _ path: String, with bytes: [UInt8], _ operations: FileOperations
   ) throws(StorageError) {
+    try replace(path, operations) { file throws(StorageError) in try file.write(bytes) }
+  }
+
+  /// The same with what a closure writes.
+  static func replace(
+    _ path: String, _ operations: FileOperations,
+    _ write: (OpenFile) throws(StorageError) -> Void
+  ) throws(StorageError) {
     let aside = "\(path).tmp"
     do throws(StorageError) {
       guard let file = try OpenFile(aside, .replacing, operations) else {
         throw StorageError.notAFile(path: aside)
       }
-      try file.write(bytes)
+      try write(file)
       try file.synchronize()
     } catch {
       unlink(aside)
@@ -135,6 +150,29 @@ final class OpenFile {
       throw .failed(doing: "Replacing", path: path, error: renamed.error)
     }
     synchronizeFolder(of: path, operations)
+  }
+
+  /// Takes a name away. It need not be there.
+  static func remove(_ path: String, _ operations: FileOperations) throws(StorageError) {
+    guard unlink(path) != 0, errno != ENOENT else { return }
+    throw .failed(doing: "Removing", path: path, error: errno)
+  }
+
+  /// Copies a file, however long; false when it is not there.
+  static func copy(
+    _ path: String, to other: String, _ operations: FileOperations
+  ) throws(StorageError) -> Bool {
+    guard let original = try OpenFile(path, .reading, operations) else { return false }
+    try replace(other, operations) { copy throws(StorageError) in
+      var position = 0
+      while true {
+        let part = try original.read(at: position, count: 1 << 18)
+        if part.isEmpty { return }
+        try copy.write(part)
+        position += part.count
+      }
+    }
+    return true
   }
 
   /// Makes new names in a folder durable. Some file systems cannot; then nothing is lost but the

@@ -78,12 +78,21 @@ public struct ProgressFile: Sendable {
     try OpenFile.replace(path, with: bytes, operations)
   }
 
+  /// Makes the snapshot of a whole history.
+  func write(foldOf history: String, device: String) throws {
+    let size = try OpenFile(history, .reading, operations)?.size ?? 0
+    let fold = try HistoryFold(history, upTo: size, device: device, operations: operations)
+    try write(
+      Snapshot(
+        state: fold.state, covered: size, sequence: fold.recorder.lastSequence,
+        newest: fold.recorder.newest,
+        lastEvent: try HistoryReader.lastEvent(history, endingAt: size, operations: operations)))
+  }
+
   /// Keeps a copy under another name, which is returned.
   func copyAside(as kind: String, now: Timestamp) throws -> String {
     let name = "\(path).\(kind)-\(now.milliseconds)"
-    if let bytes = try OpenFile.bytes(of: path, operations) {
-      try OpenFile.replace(name, with: bytes, operations)
-    }
+    _ = try OpenFile.copy(path, to: name, operations)
     return name
   }
 

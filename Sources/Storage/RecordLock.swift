@@ -21,6 +21,26 @@ public final class RecordLock {
     case unsupported
   }
 
+  /// Whether somebody holds it, without taking it.
+  enum State {
+    case free
+    case held(by: String)
+    case unsupported
+  }
+
+  static func look(_ path: String, operations: FileOperations) throws -> State {
+    guard let file = try OpenFile(path, .reading, operations) else { return .free }
+    if flock(file.descriptor, LOCK_SH | LOCK_NB) == 0 { return .free }
+    return errno == EWOULDBLOCK ? .held(by: try holder(in: file)) : .unsupported
+  }
+
+  private static func holder(in file: OpenFile) throws -> String {
+    let line = try file.read(at: 0, count: 200).prefix { $0 != 0x0A }
+    let isPlain = line.allSatisfy { (0x20...0x7E).contains($0) }
+    let text = String(decoding: line, as: UTF8.self).split(separator: " ").joined(separator: " ")
+    return isPlain && !text.isEmpty ? text : "another process"
+  }
+
   private init(_ file: OpenFile) { self.file = file }
 
   public static func take(
@@ -38,11 +58,7 @@ public final class RecordLock {
         patience -= 1
         usleep(5000)
       case EWOULDBLOCK:
-        let line = try file.read(at: 0, count: 200).prefix { $0 != 0x0A }
-        let isPlain = line.allSatisfy { (0x20...0x7E).contains($0) }
-        let text = String(decoding: line, as: UTF8.self).split(separator: " ")
-          .joined(separator: " ")
-        return .busy(holder: isPlain && !text.isEmpty ? text : "another process")
+        return .busy(holder: try holder(in: file))
       default: return .unsupported
       }
     }

@@ -143,18 +143,10 @@ struct RecordOpening {
   }
 
   private func deviceName(mayCreate: Bool) throws -> String {
-    let path = directory + "/device"
-    if let bytes = try OpenFile.bytes(of: path, operations, atMost: 100) {
-      let name = String(
-        decoding: bytes.filter {
-          (0x30...0x39).contains($0) || (0x61...0x66).contains($0) || $0 == 0x2D
-        },
-        as: UTF8.self)
-      if !name.isEmpty { return name }
-    }
-    var generator = SystemRandomNumberGenerator()
-    let name = EventID(milliseconds: now.milliseconds, using: &generator).rawValue
-    if mayCreate { try OpenFile.replace(path, with: Array((name + "\n").utf8), operations) }
+    let file = DeviceFile(in: directory, operations: operations)
+    if let name = try file.read() { return name }
+    let name = DeviceFile.newName(now: now)
+    if mayCreate { try file.write(name) }
     return name
   }
 

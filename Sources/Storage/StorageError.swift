@@ -18,6 +18,12 @@ public enum StorageError: Error, Equatable {
   case gone(path: String)
   /// An event has more than 1 MiB.
   case tooLong(path: String)
+  /// Another shell records there.
+  case busy(directory: String)
+  /// There is nothing at a path that was given for a record.
+  case noRecord(path: String)
+  /// A record was to be united with itself.
+  case sameRecord(path: String)
   /// Neither an option nor the environment says where the record is kept.
   case noDirectory
 
@@ -36,6 +42,12 @@ public enum StorageError: Error, Equatable {
         + " from a copy if you have one; started again, the course goes on from what is there."
     case .tooLong(let path):
       "An entry of \(path) has at most 1 MiB, and this one is longer. Please say it shorter."
+    case .busy(let directory):
+      "Another course shell is recording in \(directory). Close it, then try again; nothing was"
+        + " changed."
+    case .noRecord(let path): "There is no record in \(path). Nothing was changed."
+    case .sameRecord(let path):
+      "\(path) is this record itself. Name the directory, history or export of the other machine."
     case .noDirectory:
       "HOME is not set, so there is no place for your answers: set it, or use --data DIRECTORY."
     }

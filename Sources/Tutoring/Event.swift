@@ -22,6 +22,16 @@ public struct Event: Sendable, Hashable {
   }
 }
 
+extension Event {
+  /// An answer, or a question given up.
+  public var isAnswer: Bool {
+    switch action {
+    case .answered, .skipped: true
+    default: false
+    }
+  }
+}
+
 /// What happened. The verbs are those of xAPI; `retracted` is our own.
 public enum Action: Sendable, Hashable {
   /// A sitting began (xAPI `initialized`).

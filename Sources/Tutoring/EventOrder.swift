@@ -24,13 +24,10 @@ public struct EventOrder {
 
   /// The place of the next event of its device; nil when the device has had one that comes after it.
   public mutating func place(of event: Event) -> Place? {
-    place(
-      of: Place(
-        time: event.id.milliseconds ?? event.time.milliseconds, device: event.device,
-        sequence: event.sequence, id: event.id))
+    settle(Place(event))
   }
 
-  private mutating func place(of place: Place) -> Place? {
+  private mutating func settle(_ place: Place) -> Place? {
     var place = place
     if let last = last[place.device] {
       guard (last.sequence, last.id) < (place.sequence, place.id) else { return nil }
@@ -40,21 +37,34 @@ public struct EventOrder {
     return place
   }
 
-  /// The places of events in any order, each id once, and which event has which, in order.
-  static func places(of events: [Event]) -> [(place: Place, index: Int)] {
-    let byDevice = events.indices.sorted { left, right in
-      let (left, right) = (events[left], events[right])
+  /// Indices of events in the order in which they count, each id once. They are given by what is
+  /// known of each by itself.
+  public static func indices(of places: [Place]) -> [Int] {
+    let byDevice = places.indices.sorted { left, right in
+      let (left, right) = (places[left], places[right])
       return (left.device, left.sequence, left.id) < (right.device, right.sequence, right.id)
     }
     var order = EventOrder()
     var seen: Set<EventID> = []
-    return byDevice.compactMap { index in
-      order.place(of: events[index]).map { ($0, index) }
-    }.sorted { $0.place < $1.place }.filter { seen.insert(events[$0.index].id).inserted }
+    return byDevice.compactMap { index in order.settle(places[index]).map { ($0, index) } }
+      .sorted { $0.0 < $1.0 }
+      .filter { seen.insert($0.0.id).inserted }
+      .map { $0.1 }
   }
 }
 
-extension Array<Event> {
+extension EventOrder.Place {
+  /// What is known of an event by itself.
+  public init(_ event: Event) {
+    self.init(
+      time: event.id.milliseconds ?? event.time.milliseconds, device: event.device,
+      sequence: event.sequence, id: event.id)
+  }
+}
+
+extension [Event] {
   /// The events in the order in which they count, each once.
-  public func inOrder() -> [Event] { EventOrder.places(of: self).map { self[$0.index] } }
+  public func inOrder() -> [Event] {
+    EventOrder.indices(of: map(EventOrder.Place.init)).map { self[$0] }
+  }
 }

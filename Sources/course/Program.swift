@@ -23,6 +23,9 @@ import Tutoring
     if arguments.words == ["--help"] || arguments.words == ["-h"] {
       return runShell(display, nil, nil, words: ["help"])
     }
+    if let word = arguments.words.first, ["doctor", "merge", "export", "forget"].contains(word) {
+      return runUpkeep(display)
+    }
     guard let folder = CourseFolder.locate(environment: environment) else {
       return fail(Wiring.noCourse(environment), .noCourse)
     }
@@ -45,6 +48,17 @@ import Tutoring
     }
   }
 
+  /// Commands that open the record themselves: one that is broken must not stop them.
+  private func runUpkeep(_ display: Display) -> ExitStatus {
+    do {
+      let directory = try DataDirectory.locate(
+        option: arguments.dataDirectory, environment: Wiring.variable)
+      return runShell(display, nil, nil, directory: directory)
+    } catch {
+      return fail(error.message, .storage)
+    }
+  }
+
   /// Worked out from the record and the front matters, and kept for the next start.
   private func standing(
     _ folder: CourseFolder, _ course: String, _ opened: LearnerRecord.Opened
@@ -57,7 +71,7 @@ import Tutoring
 
   private func runShell(
     _ display: Display, _ standing: Standing?, _ opened: LearnerRecord.Opened?,
-    words: [String]? = nil
+    words: [String]? = nil, directory: String? = nil
   ) -> ExitStatus {
     let words = words ?? arguments.words
     let connection = RecordConnection(
@@ -67,7 +81,9 @@ import Tutoring
     let shell = CourseShell(
       start: standing ?? Standing(outline: Outline(), learner: LearnerState()),
       session: connection.session,
-      effects: Wiring.effects(display: display, record: connection, line: line))
+      effects: Wiring.effects(
+        display: display, record: connection, line: line,
+        directory: directory ?? opened?.record.directory))
     line.shell = shell
     // Who records matters to those who want to answer.
     let mayAsk =

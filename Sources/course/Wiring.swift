@@ -61,7 +61,7 @@ import Tutoring
   }
 
   static func effects(
-    display: Display, record: RecordConnection, line: LineConnection
+    display: Display, record: RecordConnection, line: LineConnection, directory: String?
   ) -> Effects {
     Effects(
       readLine: { prompt in input(line.opened.readLine(prompt: linePrompt(prompt))) },
@@ -100,7 +100,34 @@ import Tutoring
         }
         return file
       },
+      upkeep: directory.map(upkeep),
       inParallel: { Threads.run($0, $1) })
+  }
+
+  private static func upkeep(of directory: String) -> Upkeep {
+    Upkeep(
+      examine: { RecordExamination(of: directory, now: now()) },
+      repair: { try storing { try LearnerRecord.repair(directory, now: now()) } },
+      merge: { path in
+        try storing { try LearnerRecord.merge(atHome(path), into: directory, now: now()) }
+      },
+      export: { write in
+        try storing {
+          // What a learner typed is safe in a file and not on a terminal.
+          let isTerminal = isatty(STDOUT_FILENO) == 1
+          try LearnerRecord.export(directory, now: now()) { text in
+            try write(isTerminal ? sanitized(text, keepingNewlines: true) : text)
+          }
+        }
+      },
+      inventory: { try storing { try LearnerRecord.inventory(directory) } },
+      erase: { try storing { try LearnerRecord.erase(directory, now: now()) } })
+  }
+
+  /// Inside the course no system shell has put the home directory in.
+  private static func atHome(_ path: String) -> String {
+    guard path == "~" || path.hasPrefix("~/"), let home = variable("HOME") else { return path }
+    return home + path.dropFirst()
   }
 
   /// Words of the command line and names of files come back in messages: printable text only, and
@@ -173,6 +200,8 @@ import Tutoring
     } catch let error as StorageError {
       let isGone = if case .gone = error { true } else { false }
       throw RecordFailure(error.message, hasLostRecord: isGone)
+    } catch let error as OutputGone {
+      throw error
     } catch {
       throw RecordFailure("\(error)")
     }
@@ -180,12 +209,8 @@ import Tutoring
 
   private static func loadCourse(_ path: String?) throws -> LoadedCourse {
     let folder: CourseFolder
-    if var path {
-      // Inside the course no system shell has put the home directory in.
-      if path == "~" || path.hasPrefix("~/"), let home = variable("HOME") {
-        path = home + path.dropFirst()
-      }
-      folder = CourseFolder(path: path)
+    if let path {
+      folder = CourseFolder(path: atHome(path))
       guard folder.exists else {
         throw RecordFailure("there is no course in \(path): it has no Lessons and Quizzes.")
       }

@@ -20,6 +20,7 @@ import Tutoring
   /// Lines that come ahead, at each look.
   var typedAhead: [Int] = []
   var historyFailure: RecordFailure?
+  var upkeep: Upkeep?
   /// What was appended.
   private var history: [Event] = []
 
@@ -79,6 +80,7 @@ import Tutoring
       page: { text in
         if self.pages != nil { self.pages?.append(text) } else { self.log.append("write \(text)") }
       },
-      dropTypedAhead: { self.typedAhead.isEmpty ? 0 : self.typedAhead.removeFirst() })
+      dropTypedAhead: { self.typedAhead.isEmpty ? 0 : self.typedAhead.removeFirst() },
+      upkeep: upkeep)
   }
 }

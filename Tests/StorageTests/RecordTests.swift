@@ -35,7 +35,8 @@ import Tutoring
     var events = History.events(90)
     do {
       let opened = try LearnerRecord.open(scratch.path, now: noon)
-      for index in events.indices.dropLast(10) { events[index].device = opened.record.recorder.device }
+      let device = opened.record.recorder.device
+      for index in events.indices.dropLast(10) { events[index].device = device }
       try opened.record.append(events)
     }
     let again = try LearnerRecord.open(scratch.path, now: noon)

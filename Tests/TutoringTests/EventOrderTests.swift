@@ -7,14 +7,14 @@ import Tutoring
   /// What a device records, with the time on its clock at each event, in seconds.
   static func events(_ device: String, _ seconds: [Int], newest: Int64 = 0) -> [Event] {
     var recorder = Recorder(device: device, newest: newest)
-    var generator = SeededGenerator(seed: FNV(device))
+    var generator = SeededGenerator(seed: hash(device))
     return seconds.map { second in
       let now = Timestamp(milliseconds: 1_750_000_000_000 + Int64(second) * 1000)
       return recorder.event(.completed("kpo/first"), at: now, using: &generator)
     }
   }
 
-  private static func FNV(_ text: String) -> UInt64 {
+  private static func hash(_ text: String) -> UInt64 {
     text.utf8.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
   }
 

@@ -33,6 +33,13 @@ extension Presenter {
       case .nextScreen(_, let number, let total):
         surface.glyphs.isSpoken ? "screen \(number) of \(total)" : "\(number)/\(total)"
       }
+    return prompt(named: name)
+  }
+
+  /// Asks for a word.
+  public func prompt(asking question: String) -> Prompt { prompt(named: question) }
+
+  private func prompt(named name: String) -> Prompt {
     // A voice reads ">" as "greater".
     if surface.glyphs.isSpoken { return Prompt([Prompt.Segment(text: name + ": ")]) }
     return Prompt([

@@ -1,0 +1,39 @@
+public import Tutoring
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+extension LearnerRecord {
+  /// What `erase` takes away, and what it leaves. Throws when the directory cannot be read.
+  public static func inventory(_ directory: String) throws -> RecordInventory {
+    let entries = try RecordFiles(directory).entries
+    return RecordInventory(
+      directory: directory,
+      files: entries.filter { $0.kind == .file && RecordFiles.isOurs($0) }
+        .map { RecordInventory.File(name: $0.name, size: $0.size) },
+      foreign: entries.filter { !RecordFiles.isOurs($0) }.map(\.name))
+  }
+
+  /// Takes away what the course made in a directory, and the directory if nothing else is in it;
+  /// returns whether it is gone. The history goes first: were this cut off, nothing would be made
+  /// again from it. Throws when another shell records, and when a file cannot be removed.
+  public static func erase(
+    _ directory: String, now: Timestamp, operations: FileOperations = .live
+  ) throws -> Bool {
+    guard case .held(let lock) = try RecordLock.take(directory + "/lock", now: now) else {
+      throw StorageError.busy(directory: directory)
+    }
+    return try withExtendedLifetime(lock) {
+      let files = try inventory(directory).files.map(\.name)
+      let ordered = files.filter { $0 == "history.jsonl" } + files.filter { $0 != "history.jsonl" }
+      for name in ordered { try OpenFile.remove(directory + "/" + name, operations) }
+      rmdir(directory + "/reports")
+      return rmdir(directory) == 0
+    }
+  }
+}
