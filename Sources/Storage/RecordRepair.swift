@@ -63,7 +63,9 @@ struct RecordRepair {
         throw StorageError.failed(doing: "Closing", path: path, error: errno)
       }
     }
-    if !names.isEmpty { done.append("Closed to other users: \(names.count == 1 ? "1 name" : "\(names.count) names").") }
+    if names.isEmpty { return }
+    let count = names.count == 1 ? "1 name" : "\(names.count) names"
+    done.append("Closed to other users: \(count).")
   }
 
   private mutating func removeUnfinished() throws {

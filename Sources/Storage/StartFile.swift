@@ -36,7 +36,10 @@ struct StartFile: Equatable {
         "course", standing.courseTitle, standing.isNew ? "1" : "0",
         "\(standing.lessonsFinished)", "\(standing.lessons)",
       ],
-      ["streak", streak.lastDay.map(String.init) ?? "", "\(streak.length)", "\(streak.longest)"],
+      [
+        "streak", streak.last.map { "\($0.milliseconds)" } ?? "",
+        streak.last.map { "\($0.offsetMinutes)" } ?? "", "\(streak.length)", "\(streak.longest)",
+      ],
     ]
     lines.append([
       "reviews", "\(standing.reviewsDone.day)", "\(standing.reviewsDone.count)",
@@ -83,11 +86,13 @@ struct StartFile: Equatable {
       standing.isNew = line[2] == "1"
       standing.lessonsFinished = finished
       standing.lessons = lessons
-    case "streak" where line.count == 4:
-      guard let length = line.number(2), let longest = line.number(3) else { return false }
-      let day = line.number(1).flatMap(StoredRange.day)
-      guard day != nil || line[1].isEmpty else { return false }
-      standing.streak = Streak(lastDay: day, length: length, longest: longest)
+    case "streak" where line.count == 5:
+      guard let length = line.number(3), let longest = line.number(4) else { return false }
+      let last = line.number(1).map { time in
+        Timestamp(milliseconds: Int64(time), offsetMinutes: line.number(2) ?? 0)
+      }
+      guard last != nil || line[1].isEmpty else { return false }
+      standing.streak = Streak(last: last, length: length, longest: longest)
     case "reviews" where line.count == 4:
       guard let day = line.number(1).flatMap(StoredRange.day), let count = line.number(2),
         let most = line.number(3)

@@ -12,7 +12,8 @@ extension StoredProgress {
     answers = state.answers
     lastAnswer = state.lastAnswer.map(ISOTime.text)
     streak = Streak(
-      lastDay: state.streak.lastDay, length: state.streak.length, longest: state.streak.longest)
+      lastDay: state.streak.lastDay, last: state.streak.last.map(ISOTime.text),
+      length: state.streak.length, longest: state.streak.longest)
     topics = Dictionary(
       uniqueKeysWithValues: state.topicRecords.map { topic, record in
         let belief = state.belief(about: topic)
@@ -61,7 +62,7 @@ extension StoredProgress {
     state.answers = answers
     state.lastAnswer = lastAnswer.flatMap(ISOTime.time)
     state.streak = Tutoring.Streak(
-      lastDay: streak.lastDay, length: streak.length, longest: streak.longest)
+      last: streak.moment, length: streak.length, longest: streak.longest)
     guard let ability = belief.ability else { return nil }
     state.ability = ability
     state.topics = belief.topics.map { TopicID($0) }
@@ -119,7 +120,7 @@ extension StoredProgress {
     let days =
       [streak.lastDay, reviews?.day].compactMap { $0 } + objectives.values.flatMap(\.unaidedDays)
     let times =
-      [lastAnswer] + objectives.values.flatMap { [$0.lastReview, $0.due] }
+      [lastAnswer, streak.last] + objectives.values.flatMap { [$0.lastReview, $0.due] }
       + lessons.values.map(\.lastCompleted)
     return history.bytes >= 0 && (history.newest.map { StoredRange.whole($0) != nil } ?? true)
       && counts.allSatisfy { StoredRange.count($0) != nil }
@@ -153,6 +154,16 @@ extension StoredProgress.Exam {
       record.ended = event.time
     }
     return record
+  }
+}
+
+extension StoredProgress.Streak {
+  /// Earlier versions knew the day alone.
+  fileprivate var moment: Timestamp? {
+    last.map(ISOTime.time)
+      ?? lastDay.map {
+        Timestamp(milliseconds: Int64($0) * Timestamp.millisecondsPerDay + 43_200_000)
+      }
   }
 }
 

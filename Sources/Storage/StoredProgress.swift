@@ -50,7 +50,9 @@ struct StoredProgress: Codable {
   }
 
   struct Streak: Codable {
+    /// The local day of `last`, from 1970-01-01.
     var lastDay: Int?
+    var last: String?
     var length: Int
     var longest: Int
   }

@@ -43,6 +43,10 @@ public enum EngineRules {
   public static let retention = 0.9
   /// Days that the forecast of reviews looks ahead, today included.
   public static let forecastDays = 14
+  /// No learner answered before 2020 (milliseconds since 1970): a clock that says so is not set.
+  public static let earliestTime: Int64 = 1_577_836_800_000
+  /// A clock that went back by more than this, in days, was wrong before or is now.
+  public static let clockTolerance = 1.0
   /// Milliseconds that a step of a sitting counts at most as time spent (three minutes).
   public static let longestStep: Int64 = 180_000
   /// Placement stops at this standard error of the overall ability (logits) or after so many items.

@@ -19,6 +19,8 @@ extension LearnerState {
   /// Folds one event into the state. A retraction or a new grade says nothing by itself: whoever
   /// holds the events before it replays them as they count now.
   public mutating func record(_ event: Event) {
+    var event = event
+    if event.action.movesTime { event.time = settle(event.time) }
     switch event.action {
     case .initialized(let sitting): begin(sitting, event)
     case .answered(let answered): record(answered, at: event.time)
@@ -56,7 +58,7 @@ extension LearnerState {
   }
 
   private mutating func record(_ answered: Answered, at time: Timestamp) {
-    streak.studied(on: time.day)
+    streak.studied(at: time)
     if answered.attempt == 1 {
       count(answered, at: time)
       learnDifficulty(from: answered)

@@ -197,33 +197,3 @@ public struct DayCount: Sendable, Equatable {
 
   mutating func add(on day: Int) { self = DayCount(day: day, count: count(on: day) + 1) }
 }
-
-/// Days in a row with at least one answer.
-public struct Streak: Sendable, Equatable {
-  public var lastDay: Int?
-  public var length = 0
-  public var longest = 0
-
-  public init(lastDay: Int? = nil, length: Int = 0, longest: Int = 0) {
-    self.lastDay = lastDay
-    self.length = length
-    self.longest = longest
-  }
-
-  /// The length that still stands on a day: today's or yesterday's run.
-  public func current(on day: Int) -> Int {
-    guard let lastDay else { return 0 }
-    return day <= lastDay + 1 ? length : 0
-  }
-
-  mutating func studied(on day: Int) {
-    if let lastDay {
-      guard day > lastDay else { return }  // same day, or a clock set back: nothing is lost
-      length = day == lastDay + 1 ? length + 1 : 1
-    } else {
-      length = 1
-    }
-    lastDay = day
-    longest = max(longest, length)
-  }
-}

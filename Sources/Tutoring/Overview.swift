@@ -33,7 +33,7 @@ public struct Overview: Sendable {
     let standing = Standing(outline: outline, learner: learner)
     return ProgressReport(
       topics: outline.topics.map(progress(of:)), overall: learner.overallEstimate,
-      streak: learner.streak.current(on: now.day), longestStreak: learner.streak.longest,
+      streak: learner.streak.current(at: now), longestStreak: learner.streak.longest,
       due: standing.due(at: now), forecast: standing.forecast(at: now), day: now.day,
       sureness: learner.sureness)
   }

@@ -42,9 +42,12 @@ public struct Greeting: Sendable, Equatable {
   public var lessons: Int
   public var due: Int
   public var streak: Int
+  /// When the last answer was given, if this machine's clock says that it is yet to come.
+  public var doubtfulDate: Timestamp?
 
   public init(
-    courseTitle: String, isNew: Bool, lessonsFinished: Int, lessons: Int, due: Int, streak: Int
+    courseTitle: String, isNew: Bool, lessonsFinished: Int, lessons: Int, due: Int, streak: Int,
+    doubtfulDate: Timestamp? = nil
   ) {
     self.courseTitle = courseTitle
     self.isNew = isNew
@@ -52,6 +55,7 @@ public struct Greeting: Sendable, Equatable {
     self.lessons = lessons
     self.due = due
     self.streak = streak
+    self.doubtfulDate = doubtfulDate
   }
 }
 

@@ -64,11 +64,12 @@ public struct Standing: Sendable, Equatable {
   /// How many ideas come back on each of the coming days, today first. A backlog is spread: what a
   /// day has no room for waits for the next.
   public func forecast(at now: Timestamp, days: Int = EngineRules.forecastDays) -> [Int] {
+    let dueDays = dueTimes.map { $0.onClock(of: now).day }
     var waiting = 0
     var room = max(0, reviewsPerDay - reviewsDone.count(on: now.day))
     return (0..<days).map { ahead in
       let day = now.day + ahead
-      waiting += dueTimes.count { ahead == 0 ? $0.day <= day : $0.day == day }
+      waiting += dueDays.count { ahead == 0 ? $0 <= day : $0 == day }
       defer { room = reviewsPerDay }
       let asked = min(waiting, room)
       waiting -= asked
@@ -88,6 +89,7 @@ public struct Standing: Sendable, Equatable {
   public func greeting(at now: Timestamp) -> Greeting {
     Greeting(
       courseTitle: courseTitle, isNew: isNew, lessonsFinished: lessonsFinished, lessons: lessons,
-      due: due(at: now), streak: streak.current(on: now.day))
+      due: due(at: now), streak: streak.current(at: now),
+      doubtfulDate: streak.last.flatMap { $0.isYetToCome(at: now) ? $0 : nil })
   }
 }

@@ -22,6 +22,11 @@ public struct Timestamp: Sendable, Hashable, Comparable {
         / Self.millisecondsPerDay)
   }
 
+  /// The same moment, as the clock showed it where another was taken.
+  public func onClock(of other: Timestamp) -> Timestamp {
+    Timestamp(milliseconds: milliseconds, offsetMinutes: other.offsetMinutes)
+  }
+
   /// Days from an earlier moment to this one; 0 when the clock was set back in between.
   public func days(since earlier: Timestamp) -> Double {
     let (difference, overflow) = milliseconds.subtractingReportingOverflow(earlier.milliseconds)

@@ -31,7 +31,7 @@ import Tutoring
         let opened = try? LearnerRecord.open(scratch.path, now: noon, operations: operations)
       else { continue }  // the format's own version: a newer one is refused
       let state = opened.state.replaying(events)
-      _ = state.streak.current(on: 20_000) + opened.record.recorder.lastSequence + 1
+      _ = state.streak.current(at: noon) + opened.record.recorder.lastSequence + 1
     }
   }
 
@@ -49,7 +49,7 @@ import Tutoring
   }
 
   @Test(arguments: [
-    "\n\t\n", "streak\t9223372036854775807\t1\t1\n", "course\tA\t0\t-9223372036854775808\t1\n",
+    "\n\t\n", "streak\t9223372036854775807\t0\t1\t1\n", "course\tA\t0\t-9223372036854775808\t1\n",
     "due\t9223372036854775807\t0\n", "resumption\tgo-on\ta\tb\t9223372036854775807\t0\n",
     "resumption\treview-on\t1\t9223372036854775807\n", "resumption\n", "onward\tlesson\n",
   ])

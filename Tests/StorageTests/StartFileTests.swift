@@ -14,7 +14,9 @@ import Tutoring
     dueTimes: [
       Timestamp(milliseconds: 1_750_000_000_000, offsetMinutes: -90),
       Timestamp(milliseconds: -5, offsetMinutes: 0),
-    ], streak: Streak(lastDay: 20_000, length: 3, longest: 9),
+    ],
+    streak: Streak(
+      last: Timestamp(milliseconds: 1_728_000_000_000, offsetMinutes: 90), length: 3, longest: 9),
     reviewsDone: DayCount(day: 20_001, count: 7), reviewsPerDay: 33,
     resumption: nil, reading: .startLesson("kpo/first", title: "First things", minutes: 8),
     onward: .quiz("kpo", title: "Knowledge"))

@@ -23,6 +23,12 @@ extension Composer {
     line(
       "Welcome back: \(view.lessonsFinished) of \(Words.count(view.lessons, "lesson")) finished,"
         + " \(due)\(streak).")
+    if let date = view.doubtfulDate {
+      line(
+        "By this computer's clock your last answer, of \(Words.date(date)), is yet to come: one of"
+          + " the two is wrong. All answers count; from the next one on, reviews go by this clock.",
+        .warning)
+    }
   }
 
   mutating func add(_ list: TopicList) {

@@ -98,7 +98,8 @@ extension Composer {
     case .examLater(let opens, let now):
       line(
         "This exam was done less than a day ago; it opens again"
-          + " \(opens.day == now.day ? "today" : "tomorrow") at \(Words.clock(opens)). Practice until"
+          + " \(opens.onClock(of: now).day == now.day ? "today" : "tomorrow") at"
+          + " \(Words.clock(opens.onClock(of: now))). Practice until"
           + " then: review, or quiz.")
     case .examOpen: line(Words.examOpen, .warning)
     case .noExamOpen: line("No exam is open.", .hint)
