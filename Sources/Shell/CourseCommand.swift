@@ -88,6 +88,8 @@ enum CommandGroup: String, CaseIterable {
 extension CourseCommand {
   static var argument: ArgumentKind { .none }
   static var options: [String] { [] }
+  /// It has neither arguments nor options.
+  static var isBare: Bool { Mirror(reflecting: Self()).children.isEmpty }
   static var name: String { configuration.commandName ?? "" }
   static var aliases: [String] { configuration.aliases }
   /// Works as `course NAME` as well as inside the shell.

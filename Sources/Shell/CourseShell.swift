@@ -26,6 +26,9 @@ public import Tutoring
   var readOutline: Outline?
   var hasWholeLearner = false
   private var unsavedEvents = 0
+  /// The history holds everything: a snapshot only spares the next start the reading of as many.
+  /// A sitting that ends writes one too.
+  private static let eventsBetweenSnapshots = 200
   /// A failing snapshot is told once.
   private var hasWarned = false
   private var interrupts = 0
@@ -238,7 +241,7 @@ public import Tutoring
     {
       outcome = ExitStatus(obstacle)
     }
-    if unsavedEvents >= 25 || step.events.contains(where: { $0.action.endsSitting }) {
+    if unsavedEvents >= Self.eventsBetweenSnapshots || step.events.contains(where: { $0.action.endsSitting }) {
       saveSnapshot()
     }
     if intent == .leave { return }

@@ -61,6 +61,11 @@ enum LineInterpreter {
   }
 
   static func parse(_ words: [String], columns: Int) -> Interpretation {
+    // A word that takes nothing with it needs no parser, which would take longer than the rest of
+    // an answer.
+    if words.count == 1, let command = CommandTable.command(named: words[0]), command.isBare {
+      return .action(command.init().action)
+    }
     do {
       guard let command = try CommandRoot.parseAsRoot(words) as? any CourseCommand else {
         // The parser's own answer to --help.

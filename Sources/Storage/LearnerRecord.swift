@@ -93,7 +93,9 @@ public final class LearnerRecord {
     let start = StartFile(
       course: course, historyBytes: covered, progressBytes: length ?? 0, standing: standing)
     guard let text = start.text else { return }
-    try? OpenFile.replace(directory + "/start", with: Array(text.utf8), progress.operations)
+    // Cut off by a power failure it is not used: it need not be waited for.
+    try? OpenFile.replace(
+      directory + "/start", with: Array(text.utf8), isDurable: false, progress.operations)
   }
 
   /// Keeps a text in the directory's `reports`; what stands there under that name gets a number.

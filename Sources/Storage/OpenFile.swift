@@ -123,14 +123,16 @@ final class OpenFile {
   /// Puts bytes in a file's place at once: beside it first, saved, then renamed, then the folder
   /// saved. Whoever reads sees the old or the new, never half.
   static func replace(
-    _ path: String, with bytes: [UInt8], _ operations: FileOperations
+    _ path: String, with bytes: [UInt8], isDurable: Bool = true, _ operations: FileOperations
   ) throws(StorageError) {
-    try replace(path, operations) { file throws(StorageError) in try file.write(bytes) }
+    try replace(path, isDurable: isDurable, operations) { file throws(StorageError) in
+      try file.write(bytes)
+    }
   }
 
   /// The same with what a closure writes.
   static func replace(
-    _ path: String, _ operations: FileOperations,
+    _ path: String, isDurable: Bool = true, _ operations: FileOperations,
     _ write: (OpenFile) throws(StorageError) -> Void
   ) throws(StorageError) {
     let aside = "\(path).tmp"
@@ -139,7 +141,7 @@ final class OpenFile {
         throw StorageError.notAFile(path: aside)
       }
       try write(file)
-      try file.synchronize()
+      if isDurable { try file.synchronize() }
     } catch {
       unlink(aside)
       throw error
@@ -149,7 +151,7 @@ final class OpenFile {
       unlink(aside)
       throw .failed(doing: "Replacing", path: path, error: renamed.error)
     }
-    synchronizeFolder(of: path, operations)
+    if isDurable { synchronizeFolder(of: path, operations) }
   }
 
   /// Takes a name away. It need not be there.
