@@ -15,7 +15,7 @@ enum EventReading {
   init(_ line: HistoryLines.Line, of path: String) throws {
     let isBlank = line.isBlank || ExportLine.isOther(line.bytes)
     self = isBlank ? .blank : .damaged
-    guard !isBlank, !line.isTooLong else { return }
+    guard !isBlank, !line.isTooLong, LineSum.fits(line.bytes) else { return }
     let data = Data(line.bytes)
     let stored = try? Self.decoder.decode(StoredEvent.self, from: data)
     let version = stored?.v ?? (try? Self.decoder.decode(StoredVersion.self, from: data))?.v
@@ -27,7 +27,8 @@ enum EventReading {
 
   /// The event that a line holds, if it holds one.
   static func event(in line: some Collection<UInt8>) -> Event? {
-    (try? decoder.decode(StoredEvent.self, from: Data(line)))?.event
+    guard LineSum.fits(Array(line)) else { return nil }
+    return (try? decoder.decode(StoredEvent.self, from: Data(line)))?.event
   }
 }
 

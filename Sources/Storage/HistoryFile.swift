@@ -59,7 +59,7 @@ public final class HistoryFile {
   private func lines(of events: [Event]) throws -> [UInt8] {
     var bytes: [UInt8] = []
     for event in events {
-      let line = try encoder.encode(StoredEvent(event))
+      let line = LineSum.adding(to: try encoder.encode(StoredEvent(event)))
       // It could not be read again.
       guard line.count <= HistoryLines.longest else { throw StorageError.tooLong(path: path) }
       bytes += line

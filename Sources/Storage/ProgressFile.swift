@@ -45,7 +45,7 @@ public struct ProgressFile: Sendable {
     guard let bytes = try OpenFile.bytes(of: path, operations) else { return .missing }
     let decoder = JSONDecoder()
     let data = Data(bytes)
-    if let stored = try? decoder.decode(StoredProgress.self, from: data),
+    if SnapshotSum.fits(bytes), let stored = try? decoder.decode(StoredProgress.self, from: data),
       stored.format == StoredProgress.formatName, stored.version == StoredProgress.version,
       let state = stored.state
     {
@@ -68,14 +68,15 @@ public struct ProgressFile: Sendable {
   public func write(_ snapshot: Snapshot) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let stored = StoredProgress(
+    var stored = StoredProgress(
       snapshot.state,
       history: StoredProgress.History(
         bytes: snapshot.covered, sequence: snapshot.sequence, newest: Int(snapshot.newest),
         lastEvent: snapshot.lastEvent?.rawValue))
+    stored.sum = SnapshotSum.empty
     var bytes = Array(try encoder.encode(stored))
     bytes.append(0x0A)
-    try OpenFile.replace(path, with: bytes, operations)
+    try OpenFile.replace(path, with: SnapshotSum.filled(in: bytes), operations)
   }
 
   /// Makes the snapshot of a whole history.

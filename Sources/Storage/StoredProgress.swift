@@ -81,6 +81,8 @@ struct StoredProgress: Codable {
 
   var format: String
   var version: Int
+  /// See `SnapshotSum`.
+  var sum: String?
   var history: History
   var answers: Int
   var lastAnswer: String?

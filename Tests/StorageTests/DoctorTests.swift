@@ -33,9 +33,9 @@ import Tutoring
     "cannot be read": { try $0.write("progress.json", Array("{".utf8)) },
     "is not what the history comes to": { scratch in
       let text = String(decoding: scratch.bytes("progress.json"), as: UTF8.self)
-      try scratch.write(
-        "progress.json",
-        Array(text.replacing(#/"answers" : 1?\d,/#, with: "\"answers\" : 99,").utf8))
+        .replacing(#/"sum" : "[^"]*",\s*/#, with: "")
+        .replacing(#/"answers" : 1?\d,/#, with: "\"answers\" : 99,")
+      try scratch.write("progress.json", Array(text.utf8))
     },
     "Other users": { scratch in
       try FileManager.default.setAttributes(

@@ -74,7 +74,7 @@ import Tutoring
     let scratch = Scratch()
     let own = try record(scratch)
     let text = String(decoding: scratch.bytes("progress.json"), as: UTF8.self)
-    let older = text.replacing(#/"lastEvent" : "[^"]*",\s*/#, with: "")
+    let older = text.replacing(#/"(lastEvent|sum)" : "[^"]*",\s*/#, with: "")
     #expect(older != text)
     try scratch.write("progress.json", Array(older.utf8))
     let opened = try LearnerRecord.open(scratch.path, now: noon)
