@@ -16,9 +16,15 @@ extension Course {
   }
 }
 
+/// How much of a course is read.
+public enum CourseLimits {
+  /// Bytes of a file.
+  public static let fileBytes = 1_000_000
+}
+
 struct CourseReader {
-  /// No lesson comes near this size, in bytes.
-  static let largestFile = 1_000_000
+  /// No lesson comes near this size.
+  static let largestFile = CourseLimits.fileBytes
 
   private(set) var diagnostics: [Diagnostic] = []
   private var screens: [LessonID: [Screen]] = [:]
@@ -47,7 +53,7 @@ struct CourseReader {
       diagnostics.append(
         Diagnostic(
           .error, at: SourceLocation(path: file.path, line: 1),
-          "a file has at most \(Self.largestFile) bytes; this one has \(file.text.utf8.count)"))
+          "a file has at most \(Self.largestFile) bytes; this one is longer"))
       return false
     }
     reportCharacters(file)

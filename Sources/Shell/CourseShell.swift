@@ -128,12 +128,17 @@ public import Tutoring
     }
   }
 
+  /// What was typed, as it comes back in a message.
+  static func echo(_ word: String) -> String {
+    word.count > 60 ? word.prefix(60) + "..." : word
+  }
+
   private func rejectUnknown(_ word: String, _ suggestion: String?) throws {
     if case .settled = session.activity {
       return try complain("That question is answered. Enter goes on; undo takes the answer back.")
     }
     let meant = suggestion.map { " Did you mean \($0)?" } ?? ""
-    try complain("There is no command \(word).\(meant) Type help for the list.")
+    try complain("There is no command \(Self.echo(word)).\(meant) Type help for the list.")
   }
 
   private func runFirst(_ words: [String]) throws {
@@ -145,7 +150,7 @@ public import Tutoring
       ending = .usage
     case .unknown(let word, let suggestion):
       let meant = suggestion.map { " Did you mean \($0)?" } ?? ""
-      effects.warn("course: There is no command \(word).\(meant) course help lists them.\n")
+      effects.warn("course: There is no command \(Self.echo(word)).\(meant) course help lists them.\n")
       ending = .usage
     case .empty, .answer: ending = .usage
     }
@@ -241,7 +246,9 @@ public import Tutoring
     {
       outcome = ExitStatus(obstacle)
     }
-    if unsavedEvents >= Self.eventsBetweenSnapshots || step.events.contains(where: { $0.action.endsSitting }) {
+    if unsavedEvents >= Self.eventsBetweenSnapshots
+      || step.events.contains(where: { $0.action.endsSitting })
+    {
       saveSnapshot()
     }
     if intent == .leave { return }

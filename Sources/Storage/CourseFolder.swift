@@ -1,3 +1,4 @@
+internal import Curriculum
 public import Diagnostics
 
 #if canImport(Glibc)
@@ -44,7 +45,9 @@ public struct CourseFolder: Sendable, Equatable {
   /// All files, sorted by path. Hidden files and editors' backups are passed over, links are not
   /// followed; what cannot be read becomes a diagnostic.
   public func read() -> (files: [SourceFile], problems: [Diagnostic]) {
-    var reading = CourseFolderReading(root: path, limit: 2_000_000)
+    // One byte more tells that a file is too long.
+    var reading = CourseFolderReading(
+      root: path, limit: CourseLimits.fileBytes + 1, part: .beginning)
     reading.walk("Lessons")
     reading.walk("Quizzes")
     return (reading.files.sorted { $0.path < $1.path }, reading.problems)
@@ -121,7 +124,8 @@ struct CourseFolderReading {
   private(set) var files: [SourceFile] = []
   private(set) var problems: [Diagnostic] = []
 
-  enum Part { case whole, frontMatter }
+  /// The whole file or none, as much as the limit allows, or the lines at its beginning.
+  enum Part { case whole, beginning, frontMatter }
 
   /// Levels of folders that are looked into.
   static let deepest = 8

@@ -24,12 +24,11 @@ enum SnapshotSum {
 
   /// The digits. The last such mark: what stands in texts before it is escaped.
   private static func place(in bytes: [UInt8]) -> Range<Int>? {
-    var end = bytes.count - empty.utf8.count
-    while end > mark.count {
-      if bytes[..<end].suffix(mark.count).elementsEqual(mark) { return end..<end + empty.utf8.count }
-      end -= 1
+    let length = empty.utf8.count
+    let start = stride(from: bytes.count - length, to: mark.count, by: -1).first { start in
+      bytes[..<start].suffix(mark.count).elementsEqual(mark)
     }
-    return nil
+    return start.map { $0..<$0 + length }
   }
 
   private static func sum(of bytes: [UInt8]) -> String {

@@ -1,3 +1,4 @@
+import Curriculum
 import Diagnostics
 import Foundation
 import Storage
@@ -59,10 +60,18 @@ import Testing
   @Test func aFileThatIsTooBigIsNamed() throws {
     try scratch.write("Quizzes/kpo/big.md", [UInt8](repeating: 0x41, count: 2_000_001))
     let (files, problems) = folder.read()
-    #expect(files.first { $0.path == "Quizzes/kpo/big.md" }?.text.utf8.count == 2_000_000)
-    #expect(problems.map(\.location.path) == ["Quizzes/kpo/big.md"])
-    try scratch.write("Quizzes/kpo/big.md", [UInt8](repeating: 0x41, count: 2_000_000))
-    #expect(folder.read().problems.isEmpty)
+    #expect(
+      files.first { $0.path == "Quizzes/kpo/big.md" }?.text.utf8.count == CourseLimits.fileBytes + 1
+    )
+    #expect(problems.isEmpty)
+    let told = Course.assemble(files).diagnostics.filter {
+      $0.location.path == "Quizzes/kpo/big.md"
+    }
+    #expect(told.map(\.summary) == ["a file has at most 1000000 bytes; this one is longer"])
+    try scratch.write(
+      "Quizzes/kpo/big.md", [UInt8](repeating: 0x41, count: CourseLimits.fileBytes))
+    let named = Course.assemble(folder.read().files).diagnostics
+    #expect(!named.contains { $0.summary.contains("at most") })
   }
 
   @Test func theCourseIsFoundByTheEnvironment() throws {
