@@ -139,7 +139,8 @@ extension CourseShell {
     case .found(let objective): return objective
     case .unknown(let suggestion):
       let meant = suggestion.map { " Did you mean \($0)?" } ?? ""
-      try complain("There is no objective \(Self.echo(name)).\(meant) progress TOPIC lists a topic's.")
+      try complain(
+        "There is no objective \(Self.echo(name)).\(meant) progress TOPIC lists a topic's.")
     case .ambiguous(let names):
       try complain("\(name) fits several objectives: \(names.joined(separator: ", ")).")
     }
@@ -169,7 +170,8 @@ extension CourseShell {
     guard let command = CommandTable.command(named: word) else {
       let meant = closestMatch(to: word.lowercased(), among: CommandTable.names)
         .map { " Did you mean \($0)?" }
-      return try complain("There is no command \(Self.echo(word)).\(meant ?? "") Type help for the list.")
+      return try complain(
+        "There is no command \(Self.echo(word)).\(meant ?? "") Type help for the list.")
     }
     try page(
       presenter.text(HelpPage.text(for: command, columns: min(76, effects.surface().textColumns))))

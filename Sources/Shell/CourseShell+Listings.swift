@@ -82,7 +82,8 @@ extension CourseShell {
     let names = course.glossary("").flatMap(\.names)
     let meant = term.flatMap { closestMatch(to: $0.lowercased(), among: names) }
     try complain(
-      "The glossary has no term \(Self.echo(term ?? ""))." + (meant.map { " Did you mean \($0)?" } ?? ""))
+      "The glossary has no term \(Self.echo(term ?? ""))."
+        + (meant.map { " Did you mean \($0)?" } ?? ""))
     return nil
   }
 

@@ -150,7 +150,8 @@ public import Tutoring
       ending = .usage
     case .unknown(let word, let suggestion):
       let meant = suggestion.map { " Did you mean \($0)?" } ?? ""
-      effects.warn("course: There is no command \(Self.echo(word)).\(meant) course help lists them.\n")
+      effects.warn(
+        "course: There is no command \(Self.echo(word)).\(meant) course help lists them.\n")
       ending = .usage
     case .empty, .answer: ending = .usage
     }
