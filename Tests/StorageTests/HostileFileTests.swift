@@ -1,3 +1,4 @@
+import Assessment
 import Curriculum
 import Foundation
 import Storage
