@@ -2,12 +2,13 @@
 # make lint      format, imports between floors, course content
 # make install   PREFIX=/usr/local by default
 # make torture   kills the course at random while it is used, and counts lost answers: none
+# make fuzz      feeds all readers with strange bytes, SECONDS=30 each or RUNS=n in all
 # make bench     start-up, answers and memory as ratios against peers; the engine against others
 PREFIX ?= /usr/local
 SWIFT ?= swift
 BINARY = .build/start/release/course
 
-.PHONY: all libraries build test lint format check install uninstall bench torture clean
+.PHONY: all libraries build test lint format check install uninstall bench torture fuzz clean
 
 all: build
 
@@ -23,12 +24,12 @@ test: libraries
 # Plain builds accept an import that Package.swift does not declare; this one does not. Its exit
 # status tells, not its last line.
 lint: libraries
-	$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift
+	$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift Fuzzing
 	$(SWIFT) build --explicit-target-dependency-import-check error
 	$(SWIFT) run --skip-build course check .
 
 format:
-	$(SWIFT) format --in-place --parallel --recursive Sources Tests Package.swift
+	$(SWIFT) format --in-place --parallel --recursive Sources Tests Package.swift Fuzzing
 
 check: build
 	$(BINARY) check .
@@ -61,6 +62,12 @@ SEED ?= 1
 torture: build
 	$(SWIFT) build --product torture
 	"$$($(SWIFT) build --show-bin-path)/torture" $(BINARY) . $(KILLS) $(SEED)
+
+SECONDS ?= 30
+RUNS ?= 0
+
+fuzz: libraries
+	@Fuzzing/run -s $(SECONDS) -n $(RUNS)
 
 bench: build
 	Benchmarks/run $(BINARY)

@@ -13,7 +13,11 @@ let c: [CSetting] = [.treatAllWarnings(as: .error)]
 let package = Package(
   name: "course",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "course", targets: ["course"])],
+  products: [
+    .executable(name: "course", targets: ["course"]),
+    // For the fuzzer, which is a package of its own: see Fuzzing.
+    .library(name: "FuzzTargets", type: .static, targets: ["FuzzTargets"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
@@ -95,6 +99,13 @@ let package = Package(
     .target(
       name: "TerminalTesting", dependencies: ["CPTY"], path: "Tests/Support/TerminalTesting",
       swiftSettings: swift),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "Assessment", "ContentLint", "Curriculum", "Diagnostics", "Presentation",
+        "Psychometrics", "Shell", "Storage", "Tutoring",
+      ],
+      path: "Tests/Support/FuzzTargets", swiftSettings: swift),
     .executableTarget(
       name: "torture", dependencies: ["Assessment", "Storage", "TerminalTesting", "Tutoring"],
       path: "Tests/Support/Torture", swiftSettings: swift),
@@ -102,12 +113,15 @@ let package = Package(
       name: "line-editing-probe", dependencies: ["LineEditing"],
       path: "Tests/Support/LineEditingProbe", swiftSettings: swift),
     .testTarget(
+      name: "FuzzTests", dependencies: ["FuzzTargets"], swiftSettings: swift),
+    .testTarget(
       name: "PsychometricsTests", dependencies: ["Psychometrics"], exclude: ["Golden"],
       swiftSettings: swift),
     .testTarget(
       name: "SpacedRepetitionTests", dependencies: ["SpacedRepetition"], exclude: ["Golden"],
       swiftSettings: swift),
-    .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"], swiftSettings: swift),
+    .testTarget(
+      name: "TextLayoutTests", dependencies: ["FuzzTargets", "TextLayout"], swiftSettings: swift),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: swift),
     .testTarget(

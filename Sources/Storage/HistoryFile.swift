@@ -15,7 +15,7 @@ public final class HistoryFile {
   private let file: OpenFile
   /// Where the last whole line ends, while bytes of a refused append may still stand behind it.
   private var tornFrom: Int?
-  private lazy var encoder: JSONEncoder = {
+  private static let encoder: JSONEncoder = {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return encoder
@@ -42,7 +42,7 @@ public final class HistoryFile {
   /// Appends events as a whole: when this returns they are on the disk; when it throws, none of
   /// them counts, and whatever part was written is cut off before anything else is.
   public func append(_ events: [Event]) throws {
-    let bytes = try lines(of: events)
+    let bytes = try Self.lines(of: events, path)
     guard file.isInPlace else { throw StorageError.gone(path: path) }
     try cutOffTornEnd()
     let before = try file.size
@@ -56,7 +56,8 @@ public final class HistoryFile {
     }
   }
 
-  private func lines(of events: [Event]) throws -> [UInt8] {
+  /// The events as they stand in the file with this path.
+  package static func lines(of events: [Event], _ path: String) throws -> [UInt8] {
     var bytes: [UInt8] = []
     for event in events {
       let line = LineSum.adding(to: try encoder.encode(StoredEvent(event)))

@@ -25,21 +25,45 @@ enum HistoryLines {
     operations: FileOperations = .live, _ body: (Line) throws -> Void
   ) throws {
     guard let file = try OpenFile(path, .reading, operations) else { return }
-    var line = Line(number: 1, offset: offset, bytes: [])
+    var cutting = Cutting(from: offset)
     var position = offset
     while true {
       let rest = min(limit, try file.size) - position
       let part = try file.read(at: position, count: min(1 << 18, rest))
       if part.isEmpty { return }
+      try cutting.take(part, body)
+      position += part.count
+    }
+  }
+
+  /// The same of pieces that stand in memory, as if they followed one another in a file.
+  static func forEach(in pieces: [[UInt8]], _ body: (Line) throws -> Void) throws {
+    var cutting = Cutting(from: 0)
+    for piece in pieces { try cutting.take(piece, body) }
+  }
+
+  /// Cuts pieces that follow one another into lines.
+  private struct Cutting {
+    /// As far as it is known.
+    private var line: Line
+    /// Where the next piece begins.
+    private var position: Int
+
+    init(from offset: Int) {
+      line = Line(number: 1, offset: offset, bytes: [])
+      position = offset
+    }
+
+    mutating func take(_ piece: [UInt8], _ body: (Line) throws -> Void) throws {
       var start = 0
-      while let end = part[start...].firstIndex(of: 0x0A) {
-        line.extend(by: part[start..<end])
+      while let end = piece[start...].firstIndex(of: 0x0A) {
+        line.extend(by: piece[start..<end])
         try body(line)
         start = end + 1
         line = Line(number: line.number + 1, offset: position + start, bytes: [])
       }
-      line.extend(by: part[start...])
-      position += part.count
+      line.extend(by: piece[start...])
+      position += piece.count
     }
   }
 }

@@ -12,13 +12,17 @@ public struct HistoryReader {
     _ path: String, from offset: Int = 0, to limit: Int = .max, operations: FileOperations = .live
   ) throws -> HistoryReader {
     var reader = HistoryReader()
-    try HistoryLines.forEach(in: path, from: offset, to: limit, operations: operations) { line in
-      switch try EventReading(line, of: path) {
-      case .event(let event): reader.events.append(event)
-      case .damaged: reader.damagedLines.append(line.number)
-      case .blank: break
-      }
+    try HistoryLines.forEach(in: path, from: offset, to: limit, operations: operations) {
+      try reader.take($0, of: path)
     }
+    reader.events = reader.events.inOrder()
+    return reader
+  }
+
+  /// Reads pieces that stand in memory, as if they followed one another in a file.
+  package static func read(pieces: [[UInt8]]) throws -> HistoryReader {
+    var reader = HistoryReader()
+    try HistoryLines.forEach(in: pieces) { try reader.take($0, of: "history.jsonl") }
     reader.events = reader.events.inOrder()
     return reader
   }
@@ -38,5 +42,13 @@ public struct HistoryReader {
       if start == 0 { return EventReading.event(in: end.dropLast())?.id }
     }
     return nil
+  }
+
+  private mutating func take(_ line: HistoryLines.Line, of path: String) throws {
+    switch try EventReading(line, of: path) {
+    case .event(let event): events.append(event)
+    case .damaged: damagedLines.append(line.number)
+    case .blank: break
+    }
   }
 }

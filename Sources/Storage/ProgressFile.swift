@@ -43,6 +43,11 @@ public struct ProgressFile: Sendable {
   /// Throws when the file cannot be read or is of a newer version.
   public func read() throws -> Content {
     guard let bytes = try OpenFile.bytes(of: path, operations) else { return .missing }
+    return try content(of: bytes)
+  }
+
+  /// What bytes say that stand in memory; throws as `read`.
+  package func content(of bytes: [UInt8]) throws -> Content {
     let decoder = JSONDecoder()
     let data = Data(bytes)
     if SnapshotSum.fits(bytes), let stored = try? decoder.decode(StoredProgress.self, from: data),
@@ -66,6 +71,11 @@ public struct ProgressFile: Sendable {
   }
 
   public func write(_ snapshot: Snapshot) throws {
+    try OpenFile.replace(path, with: Self.bytes(of: snapshot), operations)
+  }
+
+  /// A snapshot as it stands in the file.
+  package static func bytes(of snapshot: Snapshot) throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     var stored = StoredProgress(
@@ -76,7 +86,7 @@ public struct ProgressFile: Sendable {
     stored.sum = SnapshotSum.empty
     var bytes = Array(try encoder.encode(stored))
     bytes.append(0x0A)
-    try OpenFile.replace(path, with: SnapshotSum.filled(in: bytes), operations)
+    return SnapshotSum.filled(in: bytes)
   }
 
   /// Makes the snapshot of a whole history.

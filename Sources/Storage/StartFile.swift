@@ -1,18 +1,18 @@
 internal import Curriculum
-internal import Tutoring
+package import Tutoring
 
 /// `start`: what a greeting needs, as plain lines with tabs between fields. Decoding `progress.json`
 /// and reading the front matters of all lessons each take as long as everything else before the
 /// first prompt; this takes none of it. It is a cache: when it does not fit the other files exactly,
 /// it is not used.
-struct StartFile: Equatable {
+package struct StartFile: Equatable {
   /// Names the lessons it was made with, see `CourseFolder.fingerprint`.
-  var course: String
+  package var course: String
   /// Bytes of the history and of `progress.json` that it was made with, 0 for a file that is not
   /// there.
-  var historyBytes: Int
-  var progressBytes: Int
-  var standing: Standing
+  package var historyBytes: Int
+  package var progressBytes: Int
+  package var standing: Standing
 
   private static let header = "course-start"
   private static let version = "4"
@@ -27,7 +27,7 @@ struct StartFile: Equatable {
   }
 
   /// The lines; nil when a title has a tab or a line break in it.
-  var text: String? {
+  package var text: String? {
     let streak = standing.streak
     var lines: [[String]] = [
       [Self.header, Self.version],
@@ -57,7 +57,7 @@ struct StartFile: Equatable {
   }
 
   /// nil unless every line is as this version writes it.
-  init?(_ bytes: [UInt8]) {
+  package init?(_ bytes: [UInt8]) {
     var line = LineFields(bytes)
     guard line.next(), line.count == 2, line[0] == Self.header, line[1] == Self.version,
       line.next(), line.count == 4, line[0] == "fits", let history = line.number(2),

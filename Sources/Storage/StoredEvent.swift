@@ -313,12 +313,17 @@ struct StoredResponse: Codable, Equatable {
     }
   }
 
+  /// nil when there is none, or a place that no option has.
   var response: Response? {
-    if let choice { return .choice(choice) }
-    if let choices { return .choices(Set(choices)) }
-    if let order { return .order(order) }
-    if let matches { return .matches(matches) }
+    if let choice { return StoredRange.count(choice).map(Response.choice) }
+    if let choices { return Self.places(choices).map { .choices(Set($0)) } }
+    if let order { return Self.places(order).map(Response.order) }
+    if let matches { return Self.places(matches).map(Response.matches) }
     if let text { return .term(text) }
     return number.map(Response.number)
+  }
+
+  private static func places(_ numbers: [Int]) -> [Int]? {
+    numbers.allSatisfy { StoredRange.count($0) != nil } ? numbers : nil
   }
 }

@@ -161,9 +161,7 @@ extension StoredProgress.Streak {
   /// Earlier versions knew the day alone.
   fileprivate var moment: Timestamp? {
     last.map(ISOTime.time)
-      ?? lastDay.map {
-        Timestamp(milliseconds: Int64($0) * Timestamp.millisecondsPerDay + 43_200_000)
-      }
+      ?? lastDay.map { Timestamp(milliseconds: 43_200_000).adding(days: $0) }
   }
 }
 

@@ -1,13 +1,8 @@
 /// ISO 8601 with milliseconds and the offset from UTC: `2026-11-23T15:44:31.951+01:00`.
 public enum ISOTime {
-  /// Milliseconds since 1970: a day inside the years 0000 and 9999, so that every local time has a
-  /// year of four digits.
-  private static let earliest: Int64 = -62_167_132_800_000
-  private static let latest: Int64 = 253_402_214_399_999
-
   /// A moment outside the years 0000 to 9999 becomes the nearest one inside.
   public static func text(_ time: Timestamp) -> String {
-    let moment = min(latest, max(earliest, time.milliseconds))
+    let moment = Timestamp.inCalendar(time.milliseconds)
     let local = moment + Int64(time.offsetMinutes) * 60_000
     let days = floorDivide(local, Timestamp.millisecondsPerDay)
     let rest = Int(local - days * Timestamp.millisecondsPerDay)
@@ -19,7 +14,8 @@ public enum ISOTime {
       + (time.offsetMinutes < 0 ? "-" : "+") + padded(offset / 60, 2) + ":" + padded(offset % 60, 2)
   }
 
-  /// nil for anything that is not exactly of that form.
+  /// nil for anything that is not exactly of that form. A moment that `text` would move is moved
+  /// here already, so that what was read is written again as the same.
   public static func time(_ text: String) -> Timestamp? {
     let bytes = Array(text.utf8)
     guard bytes.count == 29, bytes[4] == 0x2D, bytes[7] == 0x2D, bytes[10] == 0x54,
@@ -43,8 +39,8 @@ public enum ISOTime {
     let seconds =
       ((CivilDate(year: year, month: month, day: day).daysFromEpoch * 24 + hour) * 60 + minute
         - offset) * 60 + second
-    return Timestamp(
-      milliseconds: Int64(seconds) * 1000 + Int64(milli), offsetMinutes: offset)
+    let moment = Int64(seconds) * 1000 + Int64(milli)
+    return Timestamp(milliseconds: Timestamp.inCalendar(moment), offsetMinutes: offset)
   }
 
   private static func padded(_ number: Int, _ width: Int) -> String {

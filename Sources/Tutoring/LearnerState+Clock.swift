@@ -23,7 +23,8 @@ extension LearnerState {
       objectives[id]?.lastReview = time
       objectives[id]?.due = record.due.map { due in
         Timestamp(
-          milliseconds: time.milliseconds + (due.milliseconds - review.milliseconds),
+          milliseconds: Timestamp.inCalendar(
+            time.milliseconds + (due.milliseconds - review.milliseconds)),
           offsetMinutes: time.offsetMinutes)
       }
     }

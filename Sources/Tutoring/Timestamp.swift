@@ -33,12 +33,18 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     return overflow ? 0 : max(0, Double(difference) / Double(Self.millisecondsPerDay))
   }
 
-  /// This moment moved by a number of days.
+  /// Milliseconds since 1970, moved into the calendar if they lie outside: a day inside the years
+  /// 0000 and 9999, so that every local time has a year of four digits.
+  static func inCalendar(_ milliseconds: Int64) -> Int64 {
+    min(253_402_214_399_999, max(-62_167_132_800_000, milliseconds))
+  }
+
+  /// This moment moved by a number of days, within the calendar.
   public func adding(days: Int) -> Timestamp {
     let (shift, overflow) = Int64(days).multipliedReportingOverflow(by: Self.millisecondsPerDay)
     let (sum, sumOverflow) = milliseconds.addingReportingOverflow(overflow ? 0 : shift)
     return Timestamp(
-      milliseconds: sumOverflow ? milliseconds : sum, offsetMinutes: offsetMinutes)
+      milliseconds: Self.inCalendar(sumOverflow ? milliseconds : sum), offsetMinutes: offsetMinutes)
   }
 
   public static func < (left: Timestamp, right: Timestamp) -> Bool {

@@ -1,3 +1,4 @@
+import Assessment
 import Curriculum
 import Foundation
 import Storage
@@ -107,6 +108,40 @@ import Tutoring
     }
     #expect(ISOTime.time("2025-11-23T16:44:31.951+24:01") == nil)
     #expect(ISOTime.time("2025-11-23T16:44:31.951+00:60") == nil)
+  }
+
+  /// Else a moment would be another one each time it is written and read.
+  @Test(arguments: [
+    "0000-01-01T00:00:00.000+24:00", "9999-12-31T23:59:59.999-24:00",
+    "2026-02-31T23:59:60.999-01:00",
+  ])
+  func everyTimeThatIsReadIsWrittenAsTheSame(text: String) throws {
+    let time = try #require(ISOTime.time(text))
+    for moment in [time, time.adding(days: 36_500), time.adding(days: -36_500)] {
+      #expect(ISOTime.time(ISOTime.text(moment)) == moment)
+    }
+  }
+
+  /// A wrong pick is kept in the snapshot by its place, which could not be read again.
+  @Test(arguments: ["choice\":-1", "choices\":[0,-1]", "order\":[-1]", "matches\":[-9,0]"])
+  func anAnswerThatNamesNoPlaceIsDamage(response: String) throws {
+    let scratch = Scratch()
+    let opened = try LearnerRecord.open(scratch.path, now: noon)
+    let answer = try #require(
+      events.first { event in
+        if case .answered(let answered) = event.action {
+          answered.response == .choice(2)
+        } else {
+          false
+        }
+      })
+    try opened.record.append([answer])
+    let line = String(decoding: scratch.bytes("history.jsonl"), as: UTF8.self)
+    let changed = line.replacing("choice\":2", with: response)
+    #expect(changed != line)
+    try scratch.write("history.jsonl", Array(changed.utf8))
+    let read = try HistoryReader.read(scratch.file("history.jsonl"))
+    #expect(read.events.isEmpty && read.damagedLines == [1])
   }
 
   @Test func aCorruptSnapshotIsSetAsideOnAFullDisk() throws {

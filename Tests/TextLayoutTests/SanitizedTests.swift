@@ -1,3 +1,4 @@
+import FuzzTargets
 import Testing
 import TextLayout
 
@@ -51,22 +52,6 @@ import TextLayout
       let once = sanitized(text, keepingNewlines: true)
       #expect(
         sanitized(once, keepingNewlines: true).unicodeScalars.elementsEqual(once.unicodeScalars))
-    }
-  }
-
-  /// Told without the sanitizer's own rules: by number where numbers are known, else by category.
-  private func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x20..<0x7F, 0xFFFD: return true
-    case 0..<0x20, 0x7F..<0xA0: return false
-    case 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: return false
-    case 0xE000...0xF8FF, 0xE0000...0xE0FFF, 0xF0000...0x10FFFF: return false
-    case 0x200C, 0x200D: return true
-    default: break
-    }
-    switch scalar.properties.generalCategory {
-    case .control, .format, .unassigned, .privateUse, .surrogate: return false
-    default: return true
     }
   }
 }
