@@ -25,6 +25,6 @@ import Testing
   @Test(arguments: seeds)
   func everySeedKeepsThePromises(target: FuzzTarget, name: String) throws {
     let bytes = try Data(contentsOf: Self.folder(target).appending(path: name))
-    try target.run(Array(bytes))
+    try target.run(Array(bytes), isThorough: true)
   }
 }

@@ -7,14 +7,13 @@ internal import Tutoring
 
 /// The first byte picks the question, the second how its options lie; the rest is what was typed.
 enum AnswersTarget {
-  static func run(_ bytes: [UInt8]) throws {
+  static func run(_ bytes: [UInt8], _ isThorough: Bool) throws {
     guard bytes.count >= 2 else { return }
     let items = SmallCourse.course.items
     let item = items[Int(bytes[0]) % items.count]
     var generator = SeededGenerator(seed: UInt64(bytes[1] / 4))
     let arrangement = Arrangement(for: item, using: &generator)
     let (line, confidence) = Confidence.split(String(decoding: bytes[2...], as: UTF8.self))
-    let presenter = Presenter(surface: .kind(Int(bytes[1])))
     var views: [View] = []
     switch item.read(line, arrangement: arrangement) {
     case .unreadable(let message): views.append(.unreadable(message))
@@ -22,6 +21,7 @@ enum AnswersTarget {
       let grade = item.grade(response)
       try check(grade)
       try checkWords(of: response, to: item)
+      guard isThorough else { return }
       try checkStorage(of: response, to: item, grade, confidence)
       let isLast = bytes[1] & 64 == 0
       var view = FeedbackView(
@@ -31,6 +31,8 @@ enum AnswersTarget {
       view.confidence = confidence
       views.append(.feedback(view))
     }
+    guard isThorough else { return }
+    let presenter = Presenter(surface: .kind(Int(bytes[1])))
     try requirePrintable(presenter.text(views), on: presenter.surface)
   }
 

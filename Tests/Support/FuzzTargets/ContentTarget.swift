@@ -6,19 +6,17 @@ internal import Presentation
 internal import Tutoring
 
 enum ContentTarget {
-  static func run(_ bytes: [UInt8]) throws {
+  static func run(_ bytes: [UInt8], _ isThorough: Bool) throws {
     let files = CourseText.files(in: bytes)
     let (course, problems) = Course.assemble(files)
     let lint = CourseLint(course, files: files, today: YearAndMonth(year: 2026, month: 1))
     let all = (problems + lint.diagnostics).sortedByPlace
     let places = Places(files)
     for problem in all { try places.check(problem) }
+    guard isThorough else { return }
     let presenter = Presenter(surface: .kind(bytes.count))
     var pages = [presenter.text(all, lessons: course.screens.count, items: course.items.count)]
-    // They take as long as everything else.
-    if bytes.count.isMultiple(of: 8) {
-      pages += [presenter.text(lint.coverage), presenter.text(lint.statistics)]
-    }
+    pages += [presenter.text(lint.coverage), presenter.text(lint.statistics)]
     pages += lessonPages(of: course, presenter)
     for item in course.items { pages.append(presenter.text(views(of: item, course))) }
     for page in pages { try requirePrintable(page, on: presenter.surface) }

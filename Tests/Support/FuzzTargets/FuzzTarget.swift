@@ -12,13 +12,14 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   /// Lines typed into the whole program.
   case session
 
-  /// Runs it on bytes, on the main thread.
-  @MainActor public func run(_ bytes: [UInt8]) throws {
+  /// Runs it on bytes, on the main thread. What was read is shown and gone on from where that is
+  /// asked for: it takes ten times as long as reading.
+  @MainActor public func run(_ bytes: [UInt8], isThorough: Bool) throws {
     switch self {
-    case .content: try ContentTarget.run(bytes)
-    case .answers: try AnswersTarget.run(bytes)
-    case .history: try HistoryTarget.run(bytes)
-    case .snapshot: try SnapshotTarget.run(bytes)
+    case .content: try ContentTarget.run(bytes, isThorough)
+    case .answers: try AnswersTarget.run(bytes, isThorough)
+    case .history: try HistoryTarget.run(bytes, isThorough)
+    case .snapshot: try SnapshotTarget.run(bytes, isThorough)
     case .session: try SessionTarget.run(bytes)
     }
   }

@@ -4,7 +4,7 @@ internal import Tutoring
 
 /// `progress.json` as bytes, or `start` if they begin like one.
 enum SnapshotTarget {
-  static func run(_ bytes: [UInt8]) throws {
+  static func run(_ bytes: [UInt8], _ isThorough: Bool) throws {
     if bytes.starts(with: "course-start".utf8) { return try readStart(bytes) }
     let content: ProgressFile.Content
     do {
@@ -13,6 +13,7 @@ enum SnapshotTarget {
       return
     }
     guard case .snapshot(let snapshot) = content else { return }
+    guard isThorough else { return }
     try RecordChecks.requireLasting(snapshot)
     let recorder = Recorder(
       device: "d", lastSequence: snapshot.sequence, newest: snapshot.newest)
