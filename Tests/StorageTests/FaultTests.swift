@@ -113,6 +113,7 @@ import Tutoring
       .failed(doing: "Writing", path: "/d/history.jsonl", error: ENOSPC),
       .failed(doing: "Opening", path: "/d", error: EACCES),
       .newerVersion(path: "/d/progress.json", version: 7), .notAFile(path: "/d/lock"), .noDirectory,
+      .changed(path: "/d/history.jsonl"),
     ]
     for error in errors {
       #expect(!error.message.contains("\n") && error.message.hasSuffix("."))
