@@ -60,11 +60,14 @@ final class OpenFile {
       guard fstat(descriptor, &opened) == 0 else {
         throw .failed(doing: "Reading", path: path, error: errno)
       }
-      // Some file systems number a file anew at every look. Then the time of its last change
-      // tells, which no copy can take over.
-      let isInPlace =
-        (opened.st_dev == named.st_dev && opened.st_ino == named.st_ino)
-        || (opened.st_nlink > 0 && opened.isUnchanged(named))
+      var isInPlace = opened.isSameFile(as: named)
+      if !isInPlace, opened.st_nlink > 0 {
+        // Some file systems number a file anew at every look. There the time of its last change
+        // tells, which no copy takes over.
+        let first = named
+        isInPlace =
+          stat(path, &named) == 0 && !first.isSameFile(as: named) && opened.isUnchanged(named)
+      }
       return isInPlace ? Int(opened.st_size) : nil
     }
   }
@@ -203,6 +206,10 @@ final class OpenFile {
 }
 
 extension stat {
+  fileprivate func isSameFile(as other: stat) -> Bool {
+    st_dev == other.st_dev && st_ino == other.st_ino
+  }
+
   fileprivate func isUnchanged(_ other: stat) -> Bool {
     #if canImport(Darwin)
       let (mine, theirs) = (st_ctimespec, other.st_ctimespec)

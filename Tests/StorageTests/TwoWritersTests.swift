@@ -156,8 +156,6 @@ import Tutoring
     let scratch = Scratch()
     let opened = try LearnerRecord.open(scratch.path, now: noon)
     try opened.record.append([event(opened.record)])
-    // Beyond one tick of the clock that stamps changes of files.
-    usleep(20_000)
     let (path, aside) = (scratch.file(name), scratch.path + "-aside")
     defer { try? FileManager.default.removeItem(atPath: aside) }
     try FileManager.default.moveItem(atPath: path, toPath: aside)
