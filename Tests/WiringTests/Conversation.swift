@@ -19,6 +19,8 @@ import Tutoring
   private(set) var broken: [String] = []
   private(set) var failedSnapshots = 0
   private(set) var warnings: [String] = []
+  /// What others do before a line is read, by the line's number from 0.
+  var interventions: [Int: () throws -> Void] = [:]
   private(set) var text = ""
   /// Answers whose feedback was shown.
   private(set) var feedbacks = 0
@@ -81,9 +83,11 @@ import Tutoring
   }
 
   private func effects(_ connection: RecordConnection) -> Effects {
-    Effects(
+    let lineCount = lines.count
+    return Effects(
       readLine: { _ in
         if self.owesWord { self.broken.append("a failed append was not told") }
+        try? self.interventions[lineCount - self.lines.count]?()
         return self.lines.isEmpty ? .endOfInput : .line(self.lines.removeFirst())
       },
       remember: { _ in },
