@@ -21,10 +21,9 @@ import Tutoring
   }
 
   private func event(_ record: LearnerRecord) -> Event {
+    var recorder = record.recorder
     var generator = SystemRandomNumberGenerator()
-    return Event(
-      id: EventID(at: noon, using: &generator), time: noon, device: record.device,
-      sequence: record.lastSequence + 1, action: .noted(Note(text: "a note")))
+    return recorder.event(.noted(Note(text: "a note")), at: noon, using: &generator)
   }
 
   private func expectWhole(_ scratch: Scratch, _ acknowledged: [Event]) throws {
