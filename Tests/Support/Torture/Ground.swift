@@ -45,6 +45,7 @@ final class Ground {
       answers += part.checked.answers
       acknowledgements += part.checked.total
       try clear()
+      if done / 1000 > (done - part.kills) / 1000 { report("\(done) kills so far") }
     }
     report(
       "\(done) kills (\(pairs) rounds with two processes): \(acknowledgements) answers, notes and"

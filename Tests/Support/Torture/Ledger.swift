@@ -70,7 +70,8 @@ struct Ledger {
     let looksBack = tail.contains { event in
       switch event.action {
       case .retracted, .regraded: true
-      default: false
+      // Events of several count in an order of their own.
+      default: event.device != events[0].device
       }
     }
     return looksBack
