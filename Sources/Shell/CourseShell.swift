@@ -241,7 +241,9 @@ public import Tutoring
     {
       outcome = ExitStatus(obstacle)
     }
-    if unsavedEvents >= Self.eventsBetweenSnapshots || step.events.contains(where: { $0.action.endsSitting }) {
+    if unsavedEvents >= Self.eventsBetweenSnapshots
+      || step.events.contains(where: { $0.action.endsSitting })
+    {
       saveSnapshot()
     }
     if intent == .leave { return }
