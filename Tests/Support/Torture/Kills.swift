@@ -62,7 +62,7 @@ struct Kills {
       // What it says at its start comes first.
       if process.output.isEmpty { process.pump(milliseconds: 500) }
       process.send(learner.line(&chance))
-      process.pump(milliseconds: 60)
+      process.pump(milliseconds: 400)
     }
   }
 
