@@ -1,7 +1,8 @@
 # make test      everything is installed, built and tested
 # make lint      format, imports between floors, course content
 # make install   PREFIX=/usr/local by default
-# make torture   kills the course at random while it is used, and counts lost answers: none
+# make torture   kills the course at random while it is used, makes its calls fail, starts a hundred
+#                at once, and counts lost answers: none
 # make fuzz      feeds all readers with strange bytes, SECONDS=30 each or RUNS=n in all
 # make bench     start-up, answers and memory as ratios against peers; the engine against others
 PREFIX ?= /usr/local
@@ -60,6 +61,7 @@ KILLS ?= 2000
 SEED ?= 1
 
 torture: build
+	@Scripts/install-libraries --strace || true
 	$(SWIFT) build --product torture
 	"$$($(SWIFT) build --show-bin-path)/torture" $(BINARY) . $(KILLS) $(SEED)
 

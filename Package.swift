@@ -171,6 +171,12 @@ let package = Package(
       ],
       swiftSettings: swift),
     .testTarget(
+      name: "WiringTests",
+      dependencies: [
+        "Curriculum", "Diagnostics", "Presentation", "Shell", "Storage", "Tutoring", "course",
+      ],
+      swiftSettings: swift),
+    .testTarget(
       name: "InteractiveTests", dependencies: ["TerminalTesting", "course"],
       exclude: ["Fixtures"], swiftSettings: swift),
   ],

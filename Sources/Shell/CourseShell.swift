@@ -278,8 +278,9 @@ public import Tutoring
       failure.hasLostRecord ? "" : " Everything before it is kept; try again then."
     effects.warn(
       "course: This was not recorded and does not count. \(failure.message)\(earlier)\n")
-    if failure.hasLostRecord { ending = .storage }
-    if !isInteractive { ending = .storage }
+    // The snapshot would fail for the same reason, which is told already.
+    if failure.hasLostRecord { hasWarned = true }
+    if failure.hasLostRecord || !isInteractive { ending = .storage }
   }
 
   private func saveSnapshot() {
@@ -289,10 +290,10 @@ public import Tutoring
       unsavedEvents = 0
     } catch {
       // The history holds everything; the snapshot is made again at the next start.
-      let message = (error as? RecordFailure)?.message ?? "\(error)"
-      if !hasWarned {
-        effects.warn("course: \(message) Every answer is in the history all the same.\n")
-      }
+      let failure = error as? RecordFailure
+      let remedy =
+        failure?.hasLostRecord == true ? "" : " Every answer is in the history all the same."
+      if !hasWarned { effects.warn("course: \(failure?.message ?? "\(error)")\(remedy)\n") }
       hasWarned = true
     }
   }

@@ -17,7 +17,7 @@ public enum Input: Sendable, Equatable {
 /// Why something could not be written down; `message` is one line for the learner.
 public struct RecordFailure: Error, Equatable {
   public var message: String
-  /// The record itself is gone, and with it what was recorded before.
+  /// The record is gone, or is not what this shell knows of it any more.
   public var hasLostRecord: Bool
 
   public init(_ message: String, hasLostRecord: Bool = false) {

@@ -13,49 +13,64 @@ public struct FileOperations: Sendable {
 
   public var open: @Sendable (_ path: String, _ flags: Int32, _ mode: UInt16) -> Outcome
   public var write: @Sendable (_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Outcome
+  /// Writes at the beginning of a file, whatever stands there.
+  public var overwrite: @Sendable (_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Outcome
   /// Returns when the bytes are on the disk.
   public var synchronize: @Sendable (_ descriptor: Int32) -> Outcome
   public var truncate: @Sendable (_ descriptor: Int32, _ length: Int) -> Outcome
   public var rename: @Sendable (_ from: String, _ to: String) -> Outcome
+  public var remove: @Sendable (_ path: String) -> Outcome
+  /// Makes one directory, for this user alone.
+  public var makeDirectory: @Sendable (_ path: String) -> Outcome
+  /// Takes the lock of a file for this process, or fails with `EWOULDBLOCK` at once.
+  public var lock: @Sendable (_ descriptor: Int32) -> Outcome
 
-  public init(
-    open: @escaping @Sendable (String, Int32, UInt16) -> Outcome,
-    write: @escaping @Sendable (Int32, UnsafeRawBufferPointer) -> Outcome,
-    synchronize: @escaping @Sendable (Int32) -> Outcome,
-    truncate: @escaping @Sendable (Int32, Int) -> Outcome,
-    rename: @escaping @Sendable (String, String) -> Outcome
-  ) {
-    self.open = open
-    self.write = write
-    self.synchronize = synchronize
-    self.truncate = truncate
-    self.rename = rename
-  }
+  /// What the program works with.
+  public static let live = system.resumingInterruptedCalls
 
-  public static let live = FileOperations(
-    open: { path, flags, mode in
-      outcome { Int(System.open(path, flags, mode_t(mode))) }
-    },
+  /// The system's calls as they are: a signal may interrupt them.
+  public static let system = FileOperations(
+    open: { path, flags, mode in outcome(Int(System.open(path, flags, mode_t(mode)))) },
     write: { descriptor, bytes in
-      outcome { System.write(descriptor, bytes.baseAddress, bytes.count) }
+      outcome(System.write(descriptor, bytes.baseAddress, bytes.count))
+    },
+    overwrite: { descriptor, bytes in
+      outcome(pwrite(descriptor, bytes.baseAddress, bytes.count, 0))
     },
     synchronize: { descriptor in
       #if canImport(Darwin)
         // fsync on macOS leaves the bytes in the drive's cache.
-        let full = outcome { Int(fcntl(descriptor, F_FULLFSYNC)) }
+        let full = outcome(Int(fcntl(descriptor, F_FULLFSYNC)))
         if full.result >= 0 { return full }
       #endif
-      return outcome { Int(fsync(descriptor)) }
+      return outcome(Int(fsync(descriptor)))
     },
-    truncate: { descriptor, length in outcome { Int(ftruncate(descriptor, off_t(length))) } },
-    rename: { from, to in outcome { Int(System.rename(from, to)) } })
+    truncate: { descriptor, length in outcome(Int(ftruncate(descriptor, off_t(length)))) },
+    rename: { from, to in outcome(Int(System.rename(from, to))) },
+    remove: { path in outcome(Int(unlink(path))) },
+    makeDirectory: { path in outcome(Int(mkdir(path, 0o700))) },
+    lock: { descriptor in outcome(Int(flock(descriptor, LOCK_EX | LOCK_NB))) })
 
-  private static func outcome(_ call: () -> Int) -> Outcome {
+  /// Makes a call again when a signal interrupted it.
+  public var resumingInterruptedCalls: FileOperations {
+    FileOperations(
+      open: { path, flags, mode in Self.resumed { open(path, flags, mode) } },
+      write: { descriptor, bytes in Self.resumed { write(descriptor, bytes) } },
+      overwrite: { descriptor, bytes in Self.resumed { overwrite(descriptor, bytes) } },
+      synchronize: { descriptor in Self.resumed { synchronize(descriptor) } },
+      truncate: { descriptor, length in Self.resumed { truncate(descriptor, length) } },
+      rename: { from, to in Self.resumed { rename(from, to) } },
+      remove: { path in Self.resumed { remove(path) } },
+      makeDirectory: { path in Self.resumed { makeDirectory(path) } },
+      lock: { descriptor in Self.resumed { lock(descriptor) } })
+  }
+
+  private static func outcome(_ result: Int) -> Outcome { (result, result < 0 ? errno : 0) }
+
+  private static func resumed(_ call: () -> Outcome) -> Outcome {
     while true {
-      let result = call()
-      if result >= 0 { return (result, 0) }
-      let error = errno
-      if error != EINTR { return (result, error) }
+      let outcome = call()
+      if outcome.result >= 0 || outcome.error != EINTR { return outcome }
     }
   }
 }

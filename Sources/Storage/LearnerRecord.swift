@@ -102,8 +102,9 @@ public final class LearnerRecord {
   /// Returns its path.
   public func keep(_ text: String, as name: String) throws -> String {
     let folder = directory + "/reports"
-    if mkdir(folder, 0o700) != 0, errno != EEXIST {
-      throw StorageError.failed(doing: "Making the directory", path: folder, error: errno)
+    let error = progress.operations.makeDirectory(folder).error
+    if error != 0, error != EEXIST {
+      throw StorageError.failed(doing: "Making the directory", path: folder, error: error)
     }
     let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
     var path = folder + "/" + name

@@ -51,14 +51,25 @@ final class OpenFile {
     }
   }
 
-  /// false when its name was deleted, or given to another file, since it was opened.
-  var isInPlace: Bool {
-    var opened = stat()
-    var named = stat()
-    guard stat(path, &named) == 0 else { return errno != ENOENT && errno != ENOTDIR }
-    // Some file systems number a file anew at every look; a file without a name is surely gone.
-    return fstat(descriptor, &opened) != 0 || opened.st_nlink > 0
-      || (opened.st_dev == named.st_dev && opened.st_ino == named.st_ino)
+  /// Bytes; nil when its name was deleted, or given to another file, since it was opened.
+  var sizeInPlace: Int? {
+    get throws(StorageError) {
+      var opened = stat()
+      var named = stat()
+      if stat(path, &named) != 0, errno == ENOENT || errno == ENOTDIR { return nil }
+      guard fstat(descriptor, &opened) == 0 else {
+        throw .failed(doing: "Reading", path: path, error: errno)
+      }
+      var isInPlace = opened.isSameFile(as: named)
+      if !isInPlace, opened.st_nlink > 0 {
+        // Some file systems number a file anew at every look. There the time of its last change
+        // tells, which no copy takes over.
+        let first = named
+        isInPlace =
+          stat(path, &named) == 0 && !first.isSameFile(as: named) && opened.isUnchanged(named)
+      }
+      return isInPlace ? Int(opened.st_size) : nil
+    }
   }
 
   /// The same file under another name.
@@ -83,7 +94,12 @@ final class OpenFile {
   }
 
   /// Writes at the beginning, as far as it goes.
-  func overwrite(with bytes: [UInt8]) { _ = pwrite(descriptor, bytes, bytes.count, 0) }
+  func overwrite(with bytes: [UInt8]) {
+    _ = bytes.withUnsafeBytes { operations.overwrite(descriptor, $0) }
+  }
+
+  /// Takes the file's lock for this process; the error number is 0 when it is held.
+  func lock() -> Int32 { operations.lock(descriptor).error }
 
   func synchronize() throws(StorageError) {
     let outcome = operations.synchronize(descriptor)
@@ -143,12 +159,12 @@ final class OpenFile {
       try write(file)
       if isDurable { try file.synchronize() }
     } catch {
-      unlink(aside)
+      _ = operations.remove(aside)
       throw error
     }
     let renamed = operations.rename(aside, path)
     guard renamed.result >= 0 else {
-      unlink(aside)
+      _ = operations.remove(aside)
       throw .failed(doing: "Replacing", path: path, error: renamed.error)
     }
     if isDurable { synchronizeFolder(of: path, operations) }
@@ -156,8 +172,9 @@ final class OpenFile {
 
   /// Takes a name away. It need not be there.
   static func remove(_ path: String, _ operations: FileOperations) throws(StorageError) {
-    guard unlink(path) != 0, errno != ENOENT else { return }
-    throw .failed(doing: "Removing", path: path, error: errno)
+    let removed = operations.remove(path)
+    guard removed.result < 0, removed.error != ENOENT else { return }
+    throw .failed(doing: "Removing", path: path, error: removed.error)
   }
 
   /// Copies a file, however long; false when it is not there.
@@ -185,5 +202,21 @@ final class OpenFile {
     guard opened.result >= 0 else { return }
     _ = operations.synchronize(Int32(opened.result))
     close(Int32(opened.result))
+  }
+}
+
+extension stat {
+  fileprivate func isSameFile(as other: stat) -> Bool {
+    st_dev == other.st_dev && st_ino == other.st_ino
+  }
+
+  fileprivate func isUnchanged(_ other: stat) -> Bool {
+    #if canImport(Darwin)
+      let (mine, theirs) = (st_ctimespec, other.st_ctimespec)
+    #else
+      let (mine, theirs) = (st_ctim, other.st_ctim)
+    #endif
+    return st_size == other.st_size && mine.tv_sec == theirs.tv_sec
+      && mine.tv_nsec == theirs.tv_nsec
   }
 }

@@ -25,7 +25,10 @@ extension LearnerRecord {
   public static func erase(
     _ directory: String, now: Timestamp, operations: FileOperations = .live
   ) throws -> Bool {
-    guard case .held(let lock) = try RecordLock.take(directory + "/lock", now: now) else {
+    guard
+      case .held(let lock) = try RecordLock.take(
+        directory + "/lock", now: now, operations: operations)
+    else {
       throw StorageError.busy(directory: directory)
     }
     return try withExtendedLifetime(lock) {

@@ -50,23 +50,26 @@ public final class RecordLock {
       throw StorageError.notAFile(path: path)
     }
     var patience = 10
-    while flock(file.descriptor, LOCK_EX | LOCK_NB) != 0 {
-      switch errno {
-      case EINTR: continue
+    while true {
+      switch file.lock() {
+      case 0: return .held(named(file, now))
       case EWOULDBLOCK where patience > 0:
         // A shell that is just leaving, or starting a child, lets go within a moment.
         patience -= 1
         usleep(5000)
-      case EWOULDBLOCK:
-        return .busy(holder: try holder(in: file))
-      default: return .unsupported
+      case EWOULDBLOCK: return .busy(holder: try holder(in: file))
+      case ENOLCK, EOPNOTSUPP, ENOTSUP, ENOSYS, EINVAL: return .unsupported
+      case let error: throw StorageError.failed(doing: "Locking", path: path, error: error)
       }
     }
+  }
+
+  private static func named(_ file: OpenFile, _ now: Timestamp) -> RecordLock {
     // Who holds it is a courtesy: a full disk must not keep anybody out.
     // Always the same length, in place: shortening a file costs more than all else here.
     let holder = "process \(getpid()) since \(ISOTime.text(now))"
     let padded = holder + String(repeating: " ", count: max(0, 79 - holder.utf8.count)) + "\n"
     file.overwrite(with: Array(padded.utf8))
-    return .held(RecordLock(file))
+    return RecordLock(file)
   }
 }

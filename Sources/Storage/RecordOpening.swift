@@ -64,13 +64,16 @@ struct RecordOpening {
       guard lock.isRecording else {
         return Access(device: try deviceName(mayCreate: false), obstacle: .otherShell)
       }
-      let history = try openHistory()
+      let history = try openHistory(isLocked: lock.lock != nil)
       // The lock file may have been deleted under another shell; its history is still locked.
       guard history.isOurs else {
         noteOtherShell("its lock file was deleted")
         return Access(device: try deviceName(mayCreate: false), obstacle: .otherShell)
       }
-      return Access(lock: lock.lock, history: history, device: try deviceName(mayCreate: true))
+      // Without a lock another process may record at the same time: the numbers it gives its
+      // events are its own.
+      let device = lock.lock == nil ? DeviceFile.newName(now: now) : try deviceName(mayCreate: true)
+      return Access(lock: lock.lock, history: history, device: device)
     } catch let error as StorageError where error.isRefusal {
       notes.append(
         RecordNote(
@@ -102,8 +105,8 @@ struct RecordOpening {
     var path = directory.hasPrefix("/") ? "" : "."
     for part in directory.split(separator: "/") {
       path += "/" + part
-      if mkdir(path, 0o700) != 0, errno != EEXIST {
-        let error = errno
+      let error = operations.makeDirectory(path).error
+      if error != 0, error != EEXIST {
         if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { continue }
         throw StorageError.failed(doing: "Making the directory", path: path, error: error)
       }
@@ -119,7 +122,8 @@ struct RecordOpening {
     case .unsupported:
       notes.append(
         RecordNote(
-          "This file system has no locks: please use one course shell at a time on \(directory)."))
+          "This file system has no locks: please use one course shell at a time on \(directory)."
+            + " One that finds answers of another there says so and ends.", isAboutRecording: true))
       return (nil, true)
     }
   }
@@ -131,8 +135,8 @@ struct RecordOpening {
           + " progress; close the other to answer questions.", isAboutRecording: true))
   }
 
-  private mutating func openHistory() throws -> HistoryFile {
-    let history = try HistoryFile(path: historyPath, operations: operations)
+  private mutating func openHistory(isLocked: Bool) throws -> HistoryFile {
+    let history = try HistoryFile(path: historyPath, isLocked: isLocked, operations: operations)
     if let aside = try history.mendTornEnd(now: now, operations: operations) {
       notes.append(
         RecordNote(

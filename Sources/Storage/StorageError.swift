@@ -16,6 +16,8 @@ public enum StorageError: Error, Equatable {
   case notAFile(path: String)
   /// The file that was open was deleted or replaced by another.
   case gone(path: String)
+  /// Another process added to the file that was open, or shortened it.
+  case changed(path: String)
   /// An event has more than 1 MiB.
   case tooLong(path: String)
   /// Another shell records there.
@@ -40,6 +42,9 @@ public enum StorageError: Error, Equatable {
     case .gone(let path):
       "\(path) was deleted or replaced while course was open, so the course ends here. Put it back"
         + " from a copy if you have one; started again, the course goes on from what is there."
+    case .changed(let path):
+      "\(path) was changed by another program while course was open, so the course ends here."
+        + " Started again, it goes on from what is there."
     case .tooLong(let path):
       "An entry of \(path) has at most 1 MiB, and this one is longer. Please say it shorter."
     case .busy(let directory):
@@ -57,6 +62,14 @@ public enum StorageError: Error, Equatable {
   var isRefusal: Bool {
     guard case .failed(_, _, let error) = self else { return false }
     return [EACCES, EPERM, EROFS, ENOSPC, EDQUOT].contains(error)
+  }
+
+  /// The record is not what this process knows of it any more: it has to be opened anew.
+  public var endsTheSession: Bool {
+    switch self {
+    case .gone, .changed: true
+    default: false
+    }
   }
 
   private static func remedy(_ error: Int32) -> String {

@@ -75,7 +75,8 @@ import Tutoring
   ) -> ExitStatus {
     let words = words ?? arguments.words
     let connection = RecordConnection(
-      opened, pace: display.traits.isInteractive ? .stepwise : .continuous)
+      opened, pace: display.traits.isInteractive ? .stepwise : .continuous,
+      world: RecordConnection.World(now: Wiring.now, tell: { fail($0, .success) }))
     let line = LineConnection(
       historyPath: connection.path(of: "line-history"), isPlain: display.isPlain)
     let shell = CourseShell(

@@ -3,17 +3,27 @@ import Storage
 import Tutoring
 
 /// The record the shell works on: opened at the start, and once more when a session that could only
-/// read may record.
+/// read may record. Its failures come in the shell's words.
 @MainActor final class RecordConnection {
+  /// What a record needs of the world.
+  struct World {
+    var operations = FileOperations.live
+    var now: () -> Timestamp
+    /// Tells the learner something, in one line.
+    var tell: (String) -> Void
+  }
+
   /// The session at the start.
   let session: Session
-  private(set) var record: LearnerRecord?
+  private var record: LearnerRecord?
   /// The state was left on the disk at the start.
   private var isStateUnread: Bool
   private let pace: Session.Pace
+  private let world: World
 
-  init(_ opened: LearnerRecord.Opened?, pace: Session.Pace) {
+  init(_ opened: LearnerRecord.Opened?, pace: Session.Pace, world: World) {
     self.pace = pace
+    self.world = world
     record = opened?.record
     isStateUnread = opened?.standing != nil
     session = Self.session(opened, pace)
@@ -21,12 +31,29 @@ import Tutoring
 
   func path(of name: String) -> String? { record.map { $0.directory + "/" + name } }
 
+  /// Stores events durably.
+  func append(_ events: [Event]) throws { try Wiring.storing { try record?.append(events) } }
+
+  func saveSnapshot(_ state: LearnerState) throws {
+    try Wiring.storing { try record?.writeSnapshot(state) }
+  }
+
+  /// For the next start.
+  func keep(_ standing: Standing, course: String) { record?.keep(standing, course: course) }
+
+  /// Keeps a text beside the record; its path.
+  func keep(_ text: String, as name: String) throws -> String {
+    try Wiring.storing { try record?.keep(text, as: name) ?? name }
+  }
+
+  func history() throws -> [Event] { try Wiring.storing { try record?.readAll() ?? [] } }
+
   /// With the whole state, if that was left on the disk at the start.
   func loadSession() throws -> Session? {
     guard isStateUnread, let record else { return nil }
-    let loaded = try record.loadState(now: Wiring.now())
+    let loaded = try Wiring.storing { try record.loadState(now: world.now()) }
     isStateUnread = false
-    Wiring.tell(loaded.notes)
+    tell(loaded.notes)
     return Session(
       learner: loaded.state, recorder: record.recorder, pace: pace, mode: session.mode)
   }
@@ -34,12 +61,18 @@ import Tutoring
   /// A recording session with the whole state; nil while somebody else records.
   func recordAgain() throws -> Session? {
     guard let directory = record?.directory else { return nil }
-    let opened = try LearnerRecord.open(directory, now: Wiring.now())
+    let opened = try Wiring.storing {
+      try LearnerRecord.open(directory, now: world.now(), operations: world.operations)
+    }
     guard opened.obstacle == nil else { return nil }
     record = opened.record
     isStateUnread = false
-    Wiring.tell(opened.notes)
+    tell(opened.notes)
     return Self.session(opened, pace)
+  }
+
+  private func tell(_ notes: [RecordNote]) {
+    for note in notes { world.tell(note.message) }
   }
 
   private static func session(_ opened: LearnerRecord.Opened?, _ pace: Session.Pace) -> Session {

@@ -73,11 +73,11 @@ import Tutoring
         var generator = SystemRandomNumberGenerator()
         return generator.next()
       },
-      append: { events in try storing { try record.record?.append(events) } },
+      append: { try record.append($0) },
       saveSnapshot: { state, standing in
-        try storing { try record.record?.writeSnapshot(state) }
+        try record.saveSnapshot(state)
         if let folder = CourseFolder.locate(environment: variable) {
-          record.record?.keep(standing, course: folder.fingerprint)
+          record.keep(standing, course: folder.fingerprint)
         }
       },
       loadOutline: {
@@ -86,12 +86,10 @@ import Tutoring
       },
       loadCourse: { try loadCourse($0) },
       surface: { display.surface },
-      keep: { name, text in
-        try storing { try record.record?.keep(text, as: name) ?? name }
-      },
-      history: { try storing { try record.record?.readAll() ?? [] } },
-      loadSession: { try storing { try record.loadSession() } },
-      recordAgain: { try storing { try record.recordAgain() } },
+      keep: { name, text in try record.keep(text, as: name) },
+      history: { try record.history() },
+      loadSession: { try record.loadSession() },
+      recordAgain: { try record.recordAgain() },
       page: { try page($0, display) },
       dropTypedAhead: { display.traits.isInteractive ? TerminalSession.dropTypedAhead() : 0 },
       readText: { path in
@@ -142,11 +140,6 @@ import Tutoring
     try? TerminalOutput.standardError.write(shown)
   }
 
-  /// What opening the record found, a line each.
-  static func tell(_ notes: [RecordNote]) {
-    for note in notes { warn("course: \(note.message)\n") }
-  }
-
   private static func linePrompt(_ prompt: Presentation.Prompt) -> LineEditing.Prompt {
     LineEditing.Prompt(
       prompt.segments.map { LineEditing.Prompt.Segment($0.text, sgr: $0.parameters) })
@@ -194,12 +187,12 @@ import Tutoring
     }
   }
 
-  private static func storing<Result>(_ body: () throws -> Result) throws -> Result {
+  /// Failures of the record in the shell's words.
+  static func storing<Result>(_ body: () throws -> Result) throws -> Result {
     do {
       return try body()
     } catch let error as StorageError {
-      let isGone = if case .gone = error { true } else { false }
-      throw RecordFailure(error.message, hasLostRecord: isGone)
+      throw RecordFailure(error.message, hasLostRecord: error.endsTheSession)
     } catch let error as OutputGone {
       throw error
     } catch {

@@ -26,19 +26,17 @@ import Tutoring
   ) -> FileOperations {
     let live = FileOperations.live
     let fails = { @Sendable (other: Call) in call == other && fault.isArmed }
-    return FileOperations(
-      open: live.open,
-      write: { descriptor, bytes in
-        guard fails(.write) else { return live.write(descriptor, bytes) }
-        if isShort {
-          return live.write(
-            descriptor, UnsafeRawBufferPointer(rebasing: bytes.prefix(10)))
-        }
-        return (-1, fault.error)
-      },
-      synchronize: { fails(.synchronize) ? (-1, fault.error) : live.synchronize($0) },
-      truncate: live.truncate,
-      rename: { fails(.rename) ? (-1, fault.error) : live.rename($0, $1) })
+    var operations = live
+    operations.write = { descriptor, bytes in
+      guard fails(.write) else { return live.write(descriptor, bytes) }
+      if isShort {
+        return live.write(descriptor, UnsafeRawBufferPointer(rebasing: bytes.prefix(10)))
+      }
+      return (-1, fault.error)
+    }
+    operations.synchronize = { fails(.synchronize) ? (-1, fault.error) : live.synchronize($0) }
+    operations.rename = { fails(.rename) ? (-1, fault.error) : live.rename($0, $1) }
+    return operations
   }
 
   /// A directory that cannot be written shows what is in it.
@@ -47,12 +45,10 @@ import Tutoring
     let events = History.events(6)
     try LearnerRecord.open(scratch.path, now: noon).record.append(events)
     let live = FileOperations.live
-    let refusing = FileOperations(
-      open: { path, flags, mode in
-        flags & (O_WRONLY | O_RDWR | O_CREAT) == 0 ? live.open(path, flags, mode) : (-1, EROFS)
-      },
-      write: live.write, synchronize: live.synchronize, truncate: live.truncate,
-      rename: live.rename)
+    var refusing = live
+    refusing.open = { path, flags, mode in
+      flags & (O_WRONLY | O_RDWR | O_CREAT) == 0 ? live.open(path, flags, mode) : (-1, EROFS)
+    }
     let before = scratch.names
     let opened = try LearnerRecord.open(scratch.path, now: noon, operations: refusing)
     #expect(opened.obstacle == .notWritable)
@@ -117,6 +113,7 @@ import Tutoring
       .failed(doing: "Writing", path: "/d/history.jsonl", error: ENOSPC),
       .failed(doing: "Opening", path: "/d", error: EACCES),
       .newerVersion(path: "/d/progress.json", version: 7), .notAFile(path: "/d/lock"), .noDirectory,
+      .changed(path: "/d/history.jsonl"),
     ]
     for error in errors {
       #expect(!error.message.contains("\n") && error.message.hasSuffix("."))
