@@ -11,12 +11,21 @@ import Tutoring
   /// The state was left on the disk at the start.
   private var isStateUnread: Bool
   private let pace: Session.Pace
+  /// Names the lessons as they were at the start: those that are shown. Lessons that changed since
+  /// fit no more, and the next start reads them.
+  private let course: String?
 
-  init(_ opened: LearnerRecord.Opened?, pace: Session.Pace) {
+  init(_ opened: LearnerRecord.Opened?, course: String?, pace: Session.Pace) {
     self.pace = pace
+    self.course = course
     record = opened?.record
     isStateUnread = opened?.standing != nil
     session = Self.session(opened, pace)
+  }
+
+  /// For the next start.
+  func keep(_ standing: Standing) {
+    if let course { record?.keep(standing, course: course) }
   }
 
   func path(of name: String) -> String? { record.map { $0.directory + "/" + name } }
@@ -34,7 +43,8 @@ import Tutoring
   /// A recording session with the whole state; nil while somebody else records.
   func recordAgain() throws -> Session? {
     guard let directory = record?.directory else { return nil }
-    let opened = try LearnerRecord.open(directory, now: Wiring.now())
+    let opened = try LearnerRecord.open(
+      directory, now: Wiring.now(), renames: Wiring.renames)
     guard opened.obstacle == nil else { return nil }
     record = opened.record
     isStateUnread = false

@@ -76,9 +76,7 @@ import Tutoring
       append: { events in try storing { try record.record?.append(events) } },
       saveSnapshot: { state, standing in
         try storing { try record.record?.writeSnapshot(state) }
-        if let folder = CourseFolder.locate(environment: variable) {
-          record.record?.keep(standing, course: folder.fingerprint)
-        }
+        record.keep(standing)
       },
       loadOutline: {
         let folder = CourseFolder.locate(environment: variable)
@@ -101,6 +99,10 @@ import Tutoring
         return file
       },
       upkeep: directory.map(upkeep),
+      keepLedger: { ledger, path in
+        let folder = try courseFolder(path)
+        try storing { try folder.write(ledger) }
+      },
       inParallel: { Threads.run($0, $1) })
   }
 
@@ -207,22 +209,29 @@ import Tutoring
     }
   }
 
+  /// What ids of older courses are called now.
+  static func renames() -> Renames {
+    CourseFolder.locate(environment: variable)?.readRenames() ?? .none
+  }
+
   private static func loadCourse(_ path: String?) throws -> LoadedCourse {
-    let folder: CourseFolder
-    if let path {
-      folder = CourseFolder(path: atHome(path))
-      guard folder.exists else {
-        throw RecordFailure("there is no course in \(path): it has no Lessons and Quizzes.")
-      }
-    } else {
-      guard let found = CourseFolder.locate(environment: variable) else {
-        throw RecordFailure(noCourse(variable))
-      }
-      folder = found
-    }
-    let (files, problems) = folder.read()
+    let (files, problems) = try courseFolder(path).read()
     let (course, diagnostics) = Course.assemble(files)
     return LoadedCourse(
       course: course, problems: (problems + diagnostics).sortedByPlace, files: files)
+  }
+
+  private static func courseFolder(_ path: String?) throws -> CourseFolder {
+    if let path {
+      let folder = CourseFolder(path: atHome(path))
+      guard folder.exists else {
+        throw RecordFailure("there is no course in \(path): it has no Lessons and Quizzes.")
+      }
+      return folder
+    }
+    guard let folder = CourseFolder.locate(environment: variable) else {
+      throw RecordFailure(noCourse(variable))
+    }
+    return folder
   }
 }
