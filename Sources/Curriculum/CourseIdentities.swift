@@ -20,21 +20,22 @@ extension Course {
   private func identity(_ topic: Outline.Topic) -> CourseIdentity {
     CourseIdentity(
       id: Identity(.topic, topic.id.rawValue),
-      marks: TextMarks(of: [topic.title] + topic.lessons.map { outline.lessons[$0]?.title ?? "" }),
+      marks: TextMarks(
+        name: topic.title, others: topic.lessons.map { outline.lessons[$0]?.title ?? "" }),
       place: SourceLocation(path: OutlineReader.coursePath, line: 1))
   }
 
   private func identity(_ lesson: Outline.Lesson) -> CourseIdentity {
     CourseIdentity(
       id: Identity(.lesson, lesson.id.rawValue),
-      marks: TextMarks(of: [lesson.title] + (screens[lesson.id] ?? []).map(\.heading)),
+      marks: TextMarks(name: lesson.title, others: (screens[lesson.id] ?? []).map(\.heading)),
       place: lesson.location)
   }
 
   private func identity(_ objective: Objective) -> CourseIdentity {
     CourseIdentity(
       id: Identity(.objective, objective.id.rawValue),
-      marks: TextMarks(of: [objective.text] + items(on: objective.id).map(\.stem)),
+      marks: TextMarks(name: objective.text, others: items(on: objective.id).map(\.stem)),
       place: outline.lessons[objective.lesson]?.location
         ?? SourceLocation(path: OutlineReader.coursePath, line: 1))
   }
@@ -44,7 +45,8 @@ extension Item {
   fileprivate var identity: CourseIdentity {
     CourseIdentity(
       id: Identity(.item, id.rawValue),
-      marks: TextMarks(of: [stem] + answer.texts + [hint].compactMap { $0 }), place: location)
+      marks: TextMarks(name: stem, others: answer.texts + [hint].compactMap { $0 }), place: location
+    )
   }
 }
 

@@ -15,23 +15,24 @@ public struct IdentityConfirmation: Sendable, Equatable {
       changes.append("\(id.kind.rawValue) \(id.name) is retired")
     }
     changes += comparison.returned.map { "\($0.kind.rawValue) \($0.name) is back" }
-    changes += Self.counts("new", comparison.unlisted)
-    changes += Self.counts(
-      "reworded",
-      comparison.marks.compactMap { id, marks in
-        if case .known(let old)? = ledger[id], old != marks { id } else { nil }
-      })
+    changes += Self.counts(comparison.unlisted)
+    let reworded = comparison.marks.count { id, marks in
+      if case .known(let old)? = ledger[id] { old != marks } else { false }
+    }
+    if reworded > 0 {
+      changes.append("\(reworded == 1 ? "1 id has" : "\(reworded) ids have") a new text")
+    }
     for (id, marks) in comparison.marks { ledger[id] = .known(marks) }
   }
 
   /// `3 items are new`, for each kind with any.
-  private static func counts(_ what: String, _ ids: [Identity]) -> [String] {
+  private static func counts(_ ids: [Identity]) -> [String] {
     Identity.Kind.allCases.compactMap { kind in
       let count = ids.count { $0.kind == kind }
       return switch count {
       case 0: nil
-      case 1: "1 \(kind.rawValue) is \(what)"
-      default: "\(count) \(kind.rawValue)s are \(what)"
+      case 1: "1 \(kind.rawValue) is new"
+      default: "\(count) \(kind.rawValue)s are new"
       }
     }
   }

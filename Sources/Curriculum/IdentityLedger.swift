@@ -94,17 +94,17 @@ public struct IdentityLedger: Sendable, Equatable {
 
   private static func entry(_ words: [Substring], _ kind: Identity.Kind) -> Entry? {
     let rest = words.dropFirst(2)
-    if words[1].ends(with: ":") { return TextMarks(rest).map(Entry.known) }
+    if words[1].ends(with: ":") { return TextMarks(written: rest).map(Entry.known) }
     switch rest.first {
-    case nil: return .known(TextMarks(of: []))
+    case nil: return .known(.none)
     case "->"?:
       guard rest.count == 2, let new = rest.last, let name = name(new, kind), new == name[...]
       else {
         return nil
       }
       return .renamed(to: name)
-    case "retired"? where rest.count == 1: return .retired(TextMarks(of: []))
-    case "retired:"?: return TextMarks(rest.dropFirst()).map(Entry.retired)
+    case "retired"? where rest.count == 1: return .retired(.none)
+    case "retired:"?: return TextMarks(written: rest.dropFirst()).map(Entry.retired)
     default: return nil
     }
   }

@@ -3,14 +3,18 @@ internal import Diagnostics
 /// Marks of a thing's texts, by which it is known again under another id, also when some of them
 /// were reworded. Case, punctuation and spacing do not matter.
 public struct TextMarks: Sendable, Equatable {
-  /// Six hexadecimal digits for each text that has a word in it.
+  /// Six hexadecimal digits for each text that has a word in it: first that of the name, then the
+  /// others sorted, since their order does not matter.
   public private(set) var marks: [String]
 
-  /// The first text is the one that names the thing.
-  public init(of texts: [String]) { marks = texts.compactMap(Self.mark) }
+  public init(name: String, others: [String]) {
+    marks = [name].compactMap(Self.mark) + others.compactMap(Self.mark).sorted()
+  }
+
+  static let none = TextMarks(name: "", others: [])
 
   /// As a ledger holds them; nil when one is not as `marks` writes it.
-  init?(_ words: some Sequence<Substring>) {
+  init?(written words: some Sequence<Substring>) {
     marks = words.map(String.init)
     guard marks.allSatisfy({ $0.utf8.count == 6 && $0.utf8.allSatisfy(Self.isDigit) }) else {
       return nil

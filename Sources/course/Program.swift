@@ -64,8 +64,7 @@ import Tutoring
   private func standing(
     _ folder: CourseFolder, _ course: String, _ opened: LearnerRecord.Opened
   ) -> Standing {
-    let outline = Outline.read(folder.readFrontMatters()).outline
-    let standing = Standing(outline: outline, learner: opened.state)
+    let standing = Standing(outline: Wiring.outline(of: folder), learner: opened.state)
     opened.record.keep(standing, course: course)
     return standing
   }

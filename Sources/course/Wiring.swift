@@ -79,8 +79,7 @@ import Tutoring
         record.keep(standing)
       },
       loadOutline: {
-        let folder = CourseFolder.locate(environment: variable)
-        return folder.map { Outline.read($0.readFrontMatters()).outline } ?? Outline()
+        CourseFolder.locate(environment: variable).map(outline) ?? Outline()
       },
       loadCourse: { try loadCourse($0) },
       surface: { display.surface },
@@ -207,6 +206,11 @@ import Tutoring
     } catch {
       throw RecordFailure("\(error)")
     }
+  }
+
+  /// What a greeting needs of a course: front matters, and what the questions are about.
+  static func outline(of folder: CourseFolder) -> Outline {
+    Outline.read(folder.readFrontMatters(), quizzes: folder.readQuizzes()).outline
   }
 
   /// What ids of older courses are called now.
