@@ -107,8 +107,10 @@ import Tutoring
 
   private static func upkeep(of directory: String) -> Upkeep {
     Upkeep(
-      examine: { RecordExamination(of: directory, now: now()) },
-      repair: { try storing { try LearnerRecord.repair(directory, now: now()) } },
+      examine: { RecordExamination(of: directory, now: now(), renames: renames()) },
+      repair: {
+        try storing { try LearnerRecord.repair(directory, now: now(), renames: renames()) }
+      },
       merge: { path in
         try storing { try LearnerRecord.merge(atHome(path), into: directory, now: now()) }
       },

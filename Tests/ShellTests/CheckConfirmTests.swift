@@ -61,7 +61,7 @@ import Tutoring
         ledger.writes += 1
       })
     let session = Session(
-      learner: LearnerState(), device: "d", nextSequence: 1, pace: .continuous)
+      learner: LearnerState(), recorder: Recorder(device: "d"), pace: .continuous)
     let shell = CourseShell(
       start: Standing(outline: course.outline, learner: LearnerState()), session: session,
       effects: effects)

@@ -57,7 +57,7 @@ import Tutoring
     let events = History.events(80)
     for _ in 0..<3 {
       let opened = try open(scratch)
-      if opened.record.lastSequence == 0 { try opened.record.append(events) }
+      if opened.record.recorder.lastSequence == 0 { try opened.record.append(events) }
       try opened.record.writeSnapshot(Self.renamed(events))
     }
     #expect(try open(scratch).state == Self.renamed(events))
@@ -79,6 +79,22 @@ import Tutoring
     #expect(try open(scratch).state == Self.renamed(events))
     #expect(scratch.bytes("progress.json") != before)
     #expect(try open(scratch).state == Self.renamed(events))
+  }
+
+  /// Before and after the rename, and with a snapshot that is neither.
+  @Test func theDoctorKnowsBothNames() throws {
+    let scratch = Scratch()
+    let events = History.events(80)
+    let opened = try LearnerRecord.open(scratch.path, now: noon)
+    try opened.record.append(events)
+    for (state, isSound) in [
+      (LearnerState(replaying: events), true), (Self.renamed(events), true),
+      (LearnerState(replaying: events.dropLast(30)), false),
+    ] {
+      try opened.record.writeSnapshot(state)
+      let problems = RecordExamination(of: scratch.path, now: noon, renames: Self.renames).problems
+      #expect(problems.isEmpty == isSound, "\(problems)")
+    }
   }
 
   /// With a history that was shortened there is the snapshot alone.
