@@ -14,6 +14,8 @@ struct EditedStudy {
   var now = Timestamp(milliseconds: 1_750_000_000_000)
   var chance: SeededGenerator
   private(set) var edits: [String] = []
+  /// Since the last confirmation.
+  private var touched: Set<Int> = []
 
   /// Of the draft.
   private(set) var course = Course()
@@ -85,41 +87,68 @@ struct EditedStudy {
   }
 }
 
-/// What an author does.
+/// What an author does, one to three things before confirming them.
 extension EditedStudy {
   mutating func edit() {
+    touched = []
+    for _ in 0...Int.below(3, using: &chance) { editOnce() }
+  }
+
+  private mutating func editOnce() {
     switch Int.below(16, using: &chance) {
     case 0: reword(\.items, "item")
     case 1: reword(\.objectives, "objective")
     case 2: reword(\.lessons, "lesson")
     case 3: draft.order.shuffle(using: &chance)
-    case 4:
-      guard let item = draft.order.randomElement(using: &chance) else { return }
-      draft.options[item]?.shuffle(using: &chance)
+    case 4: if let item = any(draft.items) { draft.options[item]?.shuffle(using: &chance) }
     case 5, 6: rename(\.items, "item")
     case 7: rename(\.objectives, "objective")
     case 8: rename(\.lessons, "lesson")
     case 9: rename(\.topics, "topic")
-    case 10:
-      guard let lesson = any(draft.lessons), let topic = any(draft.topics) else { return }
-      draft.topicOfLesson[lesson] = topic
-      edits.append("lesson \(lesson) moves to \(topic)")
-    case 11:
-      guard let objective = any(draft.objectives), let lesson = any(draft.lessons) else { return }
-      draft.lessonOfObjective[objective] = lesson
-      edits.append("objective \(objective) moves to \(lesson)")
-    case 12:
-      guard let item = any(draft.items), let objective = any(draft.objectives) else { return }
-      draft.objectiveOfItem[item] = objective
-      edits.append("item \(item) moves to \(objective)")
+    case 10: moveLesson()
+    case 11: moveObjective()
+    case 12: moveItem()
     case 13:
-      guard let item = any(draft.items) else { return }
+      guard let item = any(draft.items), touch([item]) else { return }
       draft.options[item] = []
       edits.append("item \(item) is typed")
     case 14:
-      if let objective = any(draft.objectives) { draft.addItem(on: objective) }
+      if let idea = any(draft.objectives), touch([idea]) { draft.addItem(on: idea) }
     default: remove()
     }
+  }
+
+  /// Each thing is edited once before it is confirmed: one whose text and name both changed is not
+  /// the same any more.
+  private mutating func touch(_ things: [Int]) -> Bool {
+    guard touched.isDisjoint(with: things) else { return false }
+    touched.formUnion(things)
+    return true
+  }
+
+  private mutating func moveLesson() {
+    guard let lesson = any(draft.lessons), let topic = any(draft.topics), touch([lesson]) else {
+      return
+    }
+    draft.topicOfLesson[lesson] = topic
+    edits.append("lesson \(lesson) moves to \(topic)")
+  }
+
+  private mutating func moveObjective() {
+    guard let idea = any(draft.objectives), let lesson = any(draft.lessons),
+      let old = draft.lessonOfObjective[idea], old != lesson, touch([old, lesson])
+    else { return }
+    draft.lessonOfObjective[idea] = lesson
+    removeEmptyLessons()
+    edits.append("objective \(idea) moves to \(lesson)")
+  }
+
+  private mutating func moveItem() {
+    guard let item = any(draft.items), let idea = any(draft.objectives),
+      let old = draft.objectiveOfItem[item], old != idea, touch([old, idea])
+    else { return }
+    draft.objectiveOfItem[item] = idea
+    edits.append("item \(item) moves to \(idea)")
   }
 
   private mutating func remove() {
@@ -129,35 +158,43 @@ extension EditedStudy {
     case 1 where draft.lessons.count > 2:
       if let lesson = any(draft.lessons) { draft.remove(lesson: lesson) }
     case 2 where draft.objectives.count > 3:
-      guard let objective = any(draft.objectives) else { return }
-      draft.remove(objective: objective)
+      guard let idea = any(draft.objectives), let lesson = draft.lessonOfObjective[idea],
+        touch([lesson])
+      else { return }
+      draft.remove(objective: idea)
     default:
-      guard let item = any(draft.items) else { return }
+      guard let item = any(draft.items), let idea = draft.objectiveOfItem[item], touch([idea])
+      else { return }
       draft.remove(item: item)
     }
-    // A lesson has objectives.
+    removeEmptyLessons()
+    edits.append("something is removed")
+  }
+
+  /// A lesson has objectives.
+  private mutating func removeEmptyLessons() {
     for lesson in draft.lessons.keys where !draft.lessonOfObjective.values.contains(lesson) {
       draft.remove(lesson: lesson)
     }
-    edits.append("something is removed")
   }
 
   private mutating func any(_ things: [Int: DraftCourse.Thing]) -> Int? {
     things.keys.sorted().randomElement(using: &chance)
   }
 
-  private mutating func reword(
-    _ things: WritableKeyPath<DraftCourse, [Int: DraftCourse.Thing]>, _ kind: String
-  ) {
-    guard let thing = any(draft[keyPath: things]) else { return }
+  private typealias Things = WritableKeyPath<DraftCourse, [Int: DraftCourse.Thing]>
+
+  private mutating func reword(_ things: Things, _ kind: String) {
+    guard let thing = any(draft[keyPath: things]), touch([thing]) else { return }
     draft[keyPath: things][thing]?.version += 1
     edits.append("\(kind) \(thing) is reworded")
   }
 
-  private mutating func rename(
-    _ things: WritableKeyPath<DraftCourse, [Int: DraftCourse.Thing]>, _ kind: String
-  ) {
-    guard let thing = any(draft[keyPath: things]) else { return }
+  private mutating func rename(_ things: Things, _ kind: String) {
+    // A topic's name is part of its lessons' names.
+    guard let thing = any(draft[keyPath: things]),
+      touch([thing] + draft.lessons.keys.filter { draft.topicOfLesson[$0] == thing })
+    else { return }
     let former = draft[keyPath: things][thing]?.formerIDs.last
     let new =
       Int.below(4, using: &chance) == 0 ? former ?? draft.freshID() : draft.freshID()
