@@ -39,7 +39,7 @@ public struct IdentityComparison: Sendable {
     for (id, entry) in ledger.entries {
       if case .known(let text) = entry, marks[id] == nil { left[id] = text }
     }
-    let next = ledger.next
+    let ends = Renames.ends(ledger.next)
     var candidates: [Identity] = []
     for id in order {
       switch ledger[id] {
@@ -47,7 +47,7 @@ public struct IdentityComparison: Sendable {
       case .known: break
       case .retired: returned.append(id)
       case .renamed:
-        let now = Identity(id.kind, Renames.end(of: id, next) ?? id.name)
+        let now = Identity(id.kind, ends[id] ?? id.name)
         // Renamed back: what it was called in between is gone, and its text is here.
         if let text = left[now], let own = marks[id], isSame(id.kind, text, own) {
           renamed[id] = now
@@ -59,18 +59,19 @@ public struct IdentityComparison: Sendable {
     }
     pair(candidates, &left)
     unlisted = candidates.filter { renamed[$0] == nil }
+    let rest = left.keys.sorted()
     for id in order {
       guard case .known(let old)? = ledger[id], let own = marks[id], !isSame(id.kind, old, own),
-        let other = left.keys.sorted().first(where: {
-          $0.kind == id.kind && isSame($0.kind, left[$0] ?? old, own)
+        let other = rest.first(where: {
+          $0.kind == id.kind && left[$0].map { isSame(id.kind, $0, own) } == true
         })
       else { continue }
       taken[id] = other
       left[other] = nil
     }
     gone = left.keys.sorted()
-    for id in next.keys {
-      let end = Identity(id.kind, Renames.end(of: id, next) ?? id.name)
+    for id in ledger.next.keys {
+      let end = Identity(id.kind, ends[id] ?? id.name)
       if marks[end] == nil, ledger[end] == nil { lost[id] = end.name }
     }
   }

@@ -120,7 +120,8 @@ public struct IdentityLedger: Sendable, Equatable {
 
   private func reportCircles(_ log: inout DiagnosticLog) {
     let next = next
-    for id in next.keys.sorted() where Renames.end(of: id, next) == nil {
+    let ends = Renames.ends(next)
+    for id in next.keys.sorted() where ends[id] == nil {
       guard let line = lines[id] else { continue }
       log.error(line, "the names of the \(id.kind.rawValue) '\(id.name)' lead in a circle")
     }

@@ -10,9 +10,7 @@ public struct Renames: Sendable, Equatable {
 
   /// From each id to its next name. Names that lead in a circle stay as they are.
   public init(_ next: [Identity: String]) {
-    for old in next.keys {
-      if let end = Self.end(of: old, next) { names[old.kind, default: [:]][old.name] = end }
-    }
+    for (old, end) in Self.ends(next) { names[old.kind, default: [:]][old.name] = end }
   }
 
   public var isEmpty: Bool { names.isEmpty }
@@ -26,14 +24,26 @@ public struct Renames: Sendable, Equatable {
 
   private func now(_ kind: Identity.Kind, _ name: String) -> String { names[kind]?[name] ?? name }
 
-  /// The last name of an id; nil when its names lead in a circle.
-  static func end(of id: Identity, _ next: [Identity: String]) -> String? {
-    var seen: Set<String> = []
-    var name = id.name
-    while let following = next[Identity(id.kind, name)] {
-      guard seen.insert(name).inserted else { return nil }
-      name = following
+  /// The last name of each id; none for those whose names lead in a circle. Each is looked at once,
+  /// however long the chains are.
+  static func ends(_ next: [Identity: String]) -> [Identity: String] {
+    var ends: [Identity: String] = [:]
+    var circling: Set<Identity> = []
+    for start in next.keys {
+      var way: [Identity] = []
+      var onWay: Set<Identity> = []
+      var id = start
+      while let name = next[id], ends[id] == nil, !circling.contains(id), onWay.insert(id).inserted
+      {
+        way.append(id)
+        id = Identity(id.kind, name)
+      }
+      if let end = next[id] == nil ? id.name : ends[id] {
+        for passed in way { ends[passed] = end }
+      } else {
+        circling.formUnion(way)
+      }
     }
-    return name
+    return ends
   }
 }

@@ -217,6 +217,15 @@ import Testing
     #expect(ledger.renames("x") as ItemID == "z")
   }
 
+  /// Each name of a chain is looked at once.
+  @Test(.timeLimit(.minutes(1))) func longChainsAreFollowed() {
+    let count = 60_000
+    let lines = (0..<count).map { "item a\($0) -> a\($0 + 1)\n" }.joined()
+    let ledger = Self.ledger(lines)
+    #expect(ledger.renames("a0") as ItemID == ItemID("a\(count)"))
+    #expect(ledger.renames(ItemID("a\(count - 1)")) == ItemID("a\(count)"))
+  }
+
   @Test func aNewNameMustBeThere() {
     let text = Self.confirmed(Self.course()).text + "item zero -> onee\n"
     let (problems, _) = Self.compare(Self.course(), Self.ledger(text))
