@@ -13,7 +13,7 @@ extension CourseFolder {
   /// What the ledger of ids says was renamed; none without a ledger.
   public func readRenames() -> Renames {
     CourseFolderReading.file(IdentityLedger.path, in: path, limit: 2_000_000)
-      .map { IdentityLedger.read($0).ledger.renames } ?? .none
+      .map(IdentityLedger.renames) ?? .none
   }
 
   /// Puts a ledger of ids in the place of the old one, readable for whoever can read the course.

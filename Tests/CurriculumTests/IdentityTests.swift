@@ -160,6 +160,8 @@ import Testing
     var ledger = Self.confirmed(Self.course())
     for name in ["uno", "un", "one"] {
       ledger = Self.confirmed(Self.course(items: [(name, "cats"), ("two", "dogs")]), after: ledger)
+      let file = SourceFile(path: IdentityLedger.path, text: ledger.text)
+      #expect(IdentityLedger.renames(in: file) == ledger.renames)
       for earlier in ["one", "uno", "un"] where ledger.text.contains("item \(earlier) ->") {
         #expect(ledger.renames(ItemID(earlier)) == ItemID(name))
       }
@@ -233,6 +235,20 @@ import Testing
     #expect(
       problems.first?.contains("error: there is no item 'onee'") == true
         && problems.first?.contains("did you mean one?") == true, "\(problems)")
+  }
+
+  /// From the lines of attributes alone, as from the items themselves.
+  @Test func whatPracticeCanAskIsKnownEarly() {
+    var files = Self.course()
+    func early(_ files: [SourceFile]) -> Set<ObjectiveID>? {
+      Outline.read(files, quizzes: files.filter { $0.path.hasPrefix("Quizzes/") }).outline
+        .practisable
+    }
+    #expect(early(files) == ["define-kpo"])
+    #expect(Course.assemble(files).course.outline.practisable == ["define-kpo"])
+    files[2].text = files[2].text.replacing("`source: S1`", with: "`source: S1` `exam`")
+    #expect(early(files) == [] && Course.assemble(files).course.outline.practisable == [])
+    #expect(Outline.read(files).outline.canAsk("define-kpo"))
   }
 
   @Test func theLedgerIsNoLessonAndChangesNoContent() {

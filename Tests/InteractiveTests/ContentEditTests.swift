@@ -27,6 +27,11 @@ import Testing
     try FileManager.default.moveItem(atPath: content + "/" + path, toPath: content + "/" + new)
   }
 
+  /// Without what changes by itself from one second to the next.
+  func timeless(_ progress: String) -> [Substring] {
+    progress.split(separator: "\n").filter { !$0.contains(/retrievability|total|today|thisWeek/) }
+  }
+
   /// A lesson read half, a quiz answered, a note; then the lesson's file and an item get new names.
   @Test func aRenamedLessonAndItemAreConfirmedOnce() throws {
     defer { try? FileManager.default.removeItem(atPath: content) }
@@ -63,7 +68,8 @@ import Testing
     #expect(try run(["check"]).text.contains("no problems.\n"))
 
     let now = try run(["progress", "--json"]).text
-    #expect(now == before.replacing("kpo/first", with: "kpo/beginning"))
+    #expect(timeless(now) == timeless(before.replacing("kpo/first", with: "kpo/beginning")))
+    #expect(timeless(now).contains { $0.contains("\"answers\" : 3") })
     #expect(
       try run(["replay", "--json"]).text.replacing("kpo/beginning", with: "kpo/first")
         .filter(\.isASCII).count == history.count)
