@@ -70,11 +70,6 @@ extension Item {
     case .ordering, .matching, .term, .number: []
     }
   }
-
-  /// The text of an option by its place in the file, if there is such an option.
-  public func optionText(_ place: Int) -> String? {
-    options.indices.contains(place) ? options[place].text : nil
-  }
 }
 
 /// One option of a choice.

@@ -76,12 +76,18 @@ public struct Outline: Sendable, Equatable {
   /// In curriculum order.
   public var topics: [Topic]
   public var lessons: [LessonID: Lesson]
+  /// The objectives that practice has an item on; nil where the items were not looked at.
+  public var practisable: Set<ObjectiveID>?
 
   public init(title: String = "", topics: [Topic] = [], lessons: [LessonID: Lesson] = [:]) {
     self.title = title
     self.topics = topics
     self.lessons = lessons
   }
+
+  /// Whether practice can ask about an objective: it never comes back otherwise. True where the items
+  /// were not looked at.
+  public func canAsk(_ id: ObjectiveID) -> Bool { practisable?.contains(id) ?? true }
 
   /// All lessons in curriculum order.
   public var lessonOrder: [LessonID] { topics.flatMap(\.lessons) }
@@ -172,6 +178,7 @@ public struct Course: Sendable, Equatable {
     practiceByObjective = itemsByObjective.mapValues { $0.filter { !$0.isSealed } }
     let practice = practiceByObjective
     practisable = objectives.map { practice[$0.id]?.isEmpty == false }
+    self.outline.practisable = Set(items.filter { !$0.isSealed }.map(\.objective))
   }
 
   /// The place of an item in `items`, from 0.

@@ -2,8 +2,11 @@ internal import Assessment
 public import Diagnostics
 
 extension Course {
-  /// Tables that tell authors what the course has to cover; no part of what a learner reads.
-  public static let authorTables = ["Lessons/claims.md", "Quizzes/blueprint.md"]
+  /// Tables that tell authors what the course has to cover, and the ledger of ids; no part of what a
+  /// learner reads.
+  public static let authorTables = [
+    "Lessons/claims.md", "Quizzes/blueprint.md", IdentityLedger.path,
+  ]
 
   /// Puts a course together from its files. It never fails and never stops at the first mistake:
   /// what is broken is left out and named.

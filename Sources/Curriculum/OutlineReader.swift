@@ -3,10 +3,13 @@ public import Diagnostics
 
 extension Outline {
   /// Reads `Lessons/course.md` and the front matters of all lessons; texts behind them are not
-  /// looked at and may be missing.
-  public static func read(_ files: [SourceFile]) -> (outline: Outline, diagnostics: [Diagnostic]) {
+  /// looked at and may be missing. Of quizzes it takes what their items are about.
+  public static func read(
+    _ files: [SourceFile], quizzes: [SourceFile]? = nil
+  ) -> (outline: Outline, diagnostics: [Diagnostic]) {
     var reader = OutlineReader()
     reader.read(files)
+    reader.outline.practisable = quizzes.map { Set($0.flatMap(ItemReader.practisedObjectives)) }
     return (reader.outline, reader.diagnostics)
   }
 }
@@ -18,7 +21,7 @@ struct OutlineReader {
     "title", "minutes", "requires", "objectives", "terms", "sources", "as-of", "waive",
   ]
 
-  private(set) var outline = Outline()
+  fileprivate(set) var outline = Outline()
   private(set) var diagnostics: [Diagnostic] = []
 
   mutating func read(_ files: [SourceFile]) {

@@ -6,8 +6,11 @@ public import Tutoring
 
 /// What `check --json` writes: its own versioned form, which other programs may rely on.
 public enum CheckRecord {
-  public static func problems(_ problems: [Diagnostic], lessons: Int, items: Int) -> String {
-    jsonText(ProblemsRecord(problems, lessons: lessons, items: items))
+  /// `unlisted` ids are not in the ledger yet.
+  public static func problems(
+    _ problems: [Diagnostic], lessons: Int, items: Int, unlisted: Int = 0
+  ) -> String {
+    jsonText(ProblemsRecord(problems, lessons: lessons, items: items, unlisted: unlisted))
   }
 
   public static func coverage(_ coverage: Coverage) -> String { jsonText(CoverageRecord(coverage)) }
@@ -29,11 +32,12 @@ private struct ProblemsRecord: Encodable {
   let format = "course-check"
   let version = 1
   let report = "problems"
-  let lessons, questions, errors, warnings: Int
+  let lessons, questions, errors, warnings, unlistedIds: Int
   let problems: [Problem]
 
-  init(_ problems: [Diagnostic], lessons: Int, items: Int) {
+  init(_ problems: [Diagnostic], lessons: Int, items: Int, unlisted: Int) {
     self.lessons = lessons
+    unlistedIds = unlisted
     questions = items
     errors = problems.count { $0.severity == .error }
     warnings = problems.count { $0.severity == .warning }

@@ -7,7 +7,7 @@ internal import Tutoring
 
 /// What an author wants to know about a course.
 struct CheckRequest: Equatable {
-  enum Report: Equatable { case problems, coverage, statistics }
+  enum Report: Equatable { case problems, coverage, statistics, confirmation }
 
   /// A folder; nil for this course.
   var path: String?
@@ -23,6 +23,7 @@ struct Check: CourseCommand {
     Example("check", "read all lessons and quizzes and name every problem"),
     Example("course check drafts/", "the same for another folder"),
     Example("check --coverage", "which lessons and questions cover which claims and objectives"),
+    Example("check --confirm", "record which ids are new, renamed or gone, in Lessons/ids.txt"),
     Example("check --statistics", "the bank in numbers: lengths, cues, reading level, guessing"),
     Example("check --against article.txt", "also find words taken over from a text"),
   ]
@@ -30,7 +31,7 @@ struct Check: CourseCommand {
     "check", "For authors: find problems in the course files.", examples)
   static let group = CommandGroup.tools
   static let argument = ArgumentKind.folder
-  static let options = ["--coverage", "--statistics", "--json", "--against"]
+  static let options = ["--coverage", "--statistics", "--confirm", "--json", "--against"]
 
   @Argument(help: "A folder with Lessons and Quizzes. Without it: this course.")
   var folder: String?
@@ -38,6 +39,8 @@ struct Check: CourseCommand {
   var coverage = false
   @Flag(help: "Show the question bank in numbers.")
   var statistics = false
+  @Flag(help: "Record the ids of the course, so that learners keep what they know.")
+  var confirm = false
   @Flag(help: "Write JSON for other programs.")
   var json = false
   @ArgumentParser.Option(help: "A text file with which no eight words in a row may be shared.")
@@ -47,13 +50,18 @@ struct Check: CourseCommand {
     if coverage, statistics {
       throw ValidationError("--coverage and --statistics are two reports; ask for one.")
     }
+    if confirm, coverage || statistics || json || against != nil {
+      throw ValidationError("--confirm writes the ids; use it without other options.")
+    }
   }
 
   var action: ShellAction {
-    .check(
-      CheckRequest(
-        path: folder, report: coverage ? .coverage : statistics ? .statistics : .problems,
-        isJSON: json, otherText: against))
+    .check(CheckRequest(path: folder, report: report, isJSON: json, otherText: against))
+  }
+
+  private var report: CheckRequest.Report {
+    if confirm { return .confirmation }
+    return coverage ? .coverage : statistics ? .statistics : .problems
   }
 }
 
@@ -82,6 +90,7 @@ extension CourseShell {
     switch request.report {
     case .problems: try show(loaded, lint, isJSON: request.isJSON)
     case .coverage: try showCoverage(lint, isJSON: request.isJSON)
+    case .confirmation: try confirm(loaded, in: request.path)
     case .statistics:
       let numbers = lint.statistics
       // A record speaks of the course it was made with.
@@ -94,12 +103,13 @@ extension CourseShell {
   }
 
   private func show(_ loaded: LoadedCourse, _ lint: CourseLint, isJSON: Bool) throws {
-    let problems = (loaded.problems + lint.diagnostics).sortedByPlace
+    let ids = loaded.identityReport
+    let problems = (loaded.problems + lint.diagnostics + ids.problems).sortedByPlace
     let (lessons, items) = (loaded.course.screens.count, loaded.course.items.count)
     try page(
       isJSON
-        ? CheckRecord.problems(problems, lessons: lessons, items: items)
-        : presenter.text(problems, lessons: lessons, items: items))
+        ? CheckRecord.problems(problems, lessons: lessons, items: items, unlisted: ids.unlisted)
+        : presenter.text(problems, lessons: lessons, items: items, unlisted: ids.unlisted))
     if problems.contains(where: { $0.severity == .error }) { failAfterwards() }
   }
 

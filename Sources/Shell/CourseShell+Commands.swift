@@ -67,9 +67,7 @@ extension CourseShell {
     }
   }
 
-  private var examIsOpen: Bool {
-    if case .exam? = session.learner.openSitting?.sitting.purpose { true } else { false }
-  }
+  private var examIsOpen: Bool { session.learner.openExam(in: outline) != nil }
 
   private func exam(_ name: String) throws {
     if name.lowercased() == "core" { return try advance(.exam(.core)) }

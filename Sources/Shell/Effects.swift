@@ -81,6 +81,8 @@ public struct LoadedCourse: Sendable {
   public var readText: (String) throws -> SourceFile
   /// The record as a whole; nil where there is none.
   public var upkeep: Upkeep?
+  /// Puts the ledger of ids into the course, or into that of another folder.
+  public var keepLedger: (IdentityLedger, _ folder: String?) throws -> Void
   /// Runs pieces of work by their numbers, 0..<count, at the same time where the machine can.
   public var inParallel: (_ count: Int, _ piece: @escaping @Sendable (Int) -> Void) -> Void
 
@@ -101,6 +103,7 @@ public struct LoadedCourse: Sendable {
     dropTypedAhead: @escaping () -> Int = { 0 },
     readText: @escaping (String) throws -> SourceFile = { throw RecordFailure("no file \($0)") },
     upkeep: Upkeep? = nil,
+    keepLedger: @escaping (IdentityLedger, String?) throws -> Void = { _, _ in },
     inParallel: @escaping (Int, @escaping @Sendable (Int) -> Void) -> Void = { count, piece in
       for number in 0..<count { piece(number) }
     }
@@ -124,6 +127,7 @@ public struct LoadedCourse: Sendable {
     self.page = page ?? write
     self.dropTypedAhead = dropTypedAhead
     self.recordAgain = recordAgain
+    self.keepLedger = keepLedger
     self.inParallel = inParallel
   }
 }

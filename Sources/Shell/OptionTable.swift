@@ -55,9 +55,8 @@ enum OptionTable {
     case "--policy": .oneOf(Policy.allCases.map(\.rawValue))
     case "--ability": .text("logits")
     case "--against": .file
-    case "--all", "--coverage", "--early", "--end", "--export", "--export-bank", "--forecast",
-      "--json",
-      "--preview", "--repair", "--statistics", "--yes":
+    case "--all", "--confirm", "--coverage", "--early", "--end", "--export", "--export-bank",
+      "--forecast", "--json", "--preview", "--repair", "--statistics", "--yes":
       Value.none
     case "--topic": .topic
     case "--objective": .text("id")

@@ -60,13 +60,21 @@ public struct CourseFolder: Sendable, Equatable {
     return reading.files
   }
 
-  /// Changes whenever a file below `Lessons` is added, removed, renamed, written or replaced: paths,
-  /// sizes, times and file numbers, whatever the order in which the folder lists them.
+  /// The quizzes, as whole files.
+  public func readQuizzes() -> [SourceFile] {
+    var reading = CourseFolderReading(root: path, limit: 2_000_000)
+    reading.walk("Quizzes")
+    return reading.files
+  }
+
+  /// Changes whenever a file of the course is added, removed, renamed, written or replaced: paths,
+  /// sizes, times and file numbers, whatever the order in which the folders list them.
   public var fingerprint: String {
     var sum: UInt64 = 0
     var hash = FNV1a()
     hash.mix(path.utf8)
     addFingerprints(below: path + "/Lessons", depth: 0, to: &sum)
+    addFingerprints(below: path + "/Quizzes", depth: 0, to: &sum)
     hash.mix(sum)
     return hash.hexadecimal
   }

@@ -1,3 +1,4 @@
+internal import Curriculum
 internal import Tutoring
 
 /// What a whole history comes to. Its events are not held, so that a long history needs no more
@@ -8,16 +9,19 @@ struct HistoryFold {
   private(set) var events = 0
   /// Numbers of lines, from 1, that are no events.
   private(set) var damagedLines: [Int] = []
+  private let renames: Renames
 
-  /// Of a history's first bytes, or the whole.
+  /// Of a history's first bytes, or the whole, under the names that `renames` gives.
   init(
-    _ path: String, upTo limit: Int = .max, device: String, operations: FileOperations = .live
+    _ path: String, upTo limit: Int = .max, device: String, renames: Renames = .none,
+    operations: FileOperations = .live
   ) throws {
     recorder = Recorder(device: device)
+    self.renames = renames
     if try foldInOrder(path, limit, operations) { return }
     // Lines that do not stand in the order in which they count: all of them are needed at once.
     let history = try HistoryReader.read(path, to: limit, operations: operations)
-    state = LearnerState(replaying: history.events)
+    state = LearnerState(replaying: history.events.renamed(by: renames))
     recorder = Recorder(device: device)
     for event in history.events { recorder.note(event) }
     events = history.events.count
@@ -45,7 +49,9 @@ struct HistoryFold {
           last = place
           recorder.note(event)
           events += 1
-          if let effective = corrections.effective(event) { state.record(effective) }
+          if let effective = corrections.effective(event) {
+            state.record(renames.isEmpty ? effective : effective.renamed(by: renames))
+          }
         }
       }
     } catch is OutOfOrder {

@@ -1,3 +1,4 @@
+public import Curriculum
 public import Tutoring
 
 #if canImport(Glibc)
@@ -18,6 +19,7 @@ public final class LearnerRecord {
 
   private let history: HistoryFile?
   private let progress: ProgressFile
+  private let renames: () -> Renames
   private let lock: RecordLock?
 
   /// What opening a record gives.
@@ -35,32 +37,35 @@ public final class LearnerRecord {
 
   init(
     directory: String, recorder: Recorder, history: HistoryFile?, progress: ProgressFile,
-    lock: RecordLock?
+    lock: RecordLock?, renames: @escaping () -> Renames
   ) {
     self.directory = directory
     self.recorder = recorder
     self.history = history
     self.progress = progress
     self.lock = lock
+    self.renames = renames
     isRecording = history != nil
   }
 
   /// Opens a record and works out the state: the snapshot and what the history has beyond it, or
   /// the whole history. With the fingerprint of a course it reads no more than its greeting needs,
-  /// if that was kept.
+  /// if that was kept. State and history come under the names that `renames` gives; files keep the
+  /// names they were written with.
   public static func open(
     _ directory: String, course: String? = nil, now: Timestamp,
-    operations: FileOperations = .live
+    operations: FileOperations = .live, renames: @escaping () -> Renames = { .none }
   ) throws -> Opened {
     var opening = RecordOpening(
-      directory: directory, course: course, now: now, operations: operations)
+      directory: directory, course: course, now: now, operations: operations, renames: renames)
     return try opening.open()
   }
 
   /// The whole state, for a record that was opened without it.
   public func loadState(now: Timestamp) throws -> (state: LearnerState, notes: [RecordNote]) {
     var opening = RecordOpening(
-      directory: directory, course: nil, now: now, operations: progress.operations)
+      directory: directory, course: nil, now: now, operations: progress.operations,
+      renames: renames)
     let state: LearnerState
     (state, recorder) = try opening.state(device: recorder.device, mayWrite: isRecording)
     if opening.isWorthSaving { try? writeSnapshot(state) }
@@ -119,6 +124,6 @@ public final class LearnerRecord {
 
   /// Every event of the history.
   public func readAll() throws -> [Event] {
-    try HistoryReader.read(directory + "/history.jsonl").events
+    try HistoryReader.read(directory + "/history.jsonl").events.renamed(by: renames())
   }
 }

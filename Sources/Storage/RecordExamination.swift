@@ -1,3 +1,4 @@
+public import Curriculum
 public import Tutoring
 
 #if canImport(Glibc)
@@ -9,9 +10,11 @@ public import Tutoring
 #endif
 
 extension RecordExamination {
-  /// Looks at everything in a record's directory and changes nothing.
+  /// Looks at everything in a record's directory and changes nothing. The snapshot may be of before
+  /// or after ids were renamed.
   public init(
-    of directory: String, now: Timestamp, operations: FileOperations = .live
+    of directory: String, now: Timestamp, renames: Renames = .none,
+    operations: FileOperations = .live
   ) {
     self.init(directory: directory)
     var status = stat()
@@ -28,7 +31,7 @@ extension RecordExamination {
     }
     examineDirectory(status, operations)
     let history = examineHistory(now, operations)
-    if let history { examineSnapshot(history, operations) }
+    if let history { examineSnapshot(history, renames, operations) }
     examineSpace()
   }
 
@@ -130,7 +133,9 @@ extension RecordExamination {
         + " \(devices == 1 ? "machine" : "machines"), \(answers) of them answers.")
   }
 
-  private mutating func examineSnapshot(_ index: HistoryIndex, _ operations: FileOperations) {
+  private mutating func examineSnapshot(
+    _ index: HistoryIndex, _ renames: Renames, _ operations: FileOperations
+  ) {
     let anew = "It is made anew from the history; the old one is kept."
     do {
       let file = ProgressFile(path: directory + "/progress.json", operations: operations)
@@ -149,9 +154,13 @@ extension RecordExamination {
               + " Otherwise progress.json is made anew and the old one is kept.",
             isRepairable: true))
       case .snapshot(let snapshot):
-        let fold = try HistoryFold(
-          index.path, upTo: snapshot.covered, device: "", operations: operations)
-        guard fold.state != snapshot.state else {
+        let isFold = try (renames.isEmpty ? [.none] : [renames, .none]).contains { renames in
+          try HistoryFold(
+            index.path, upTo: snapshot.covered, device: "", renames: renames,
+            operations: operations
+          ).state == snapshot.state.renamed(by: renames)
+        }
+        guard !isFold else {
           return facts.append("progress.json is what the history comes to.")
         }
         problems.append(

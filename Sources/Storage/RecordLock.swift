@@ -30,8 +30,11 @@ public final class RecordLock {
 
   static func look(_ path: String, operations: FileOperations) throws -> State {
     guard let file = try OpenFile(path, .reading, operations) else { return .free }
-    if flock(file.descriptor, LOCK_SH | LOCK_NB) == 0 { return .free }
-    return errno == EWOULDBLOCK ? .held(by: try holder(in: file)) : .unsupported
+    switch file.lock() {
+    case 0: return .free
+    case EWOULDBLOCK: return .held(by: try holder(in: file))
+    default: return .unsupported
+    }
   }
 
   private static func holder(in file: OpenFile) throws -> String {
@@ -61,6 +64,17 @@ public final class RecordLock {
       case ENOLCK, EOPNOTSUPP, ENOTSUP, ENOSYS, EINVAL: return .unsupported
       case let error: throw StorageError.failed(doing: "Locking", path: path, error: error)
       }
+    }
+  }
+
+  /// The lock of a directory; nil where there are no locks. Throws when another shell has it.
+  static func require(
+    in directory: String, now: Timestamp, operations: FileOperations
+  ) throws -> RecordLock? {
+    switch try take(directory + "/lock", now: now, operations: operations) {
+    case .held(let lock): return lock
+    case .unsupported: return nil
+    case .busy: throw StorageError.busy(directory: directory)
     }
   }
 

@@ -1,3 +1,4 @@
+internal import Curriculum
 internal import Tutoring
 
 #if canImport(Glibc)
@@ -15,16 +16,22 @@ struct RecordOpening {
   /// Names the lessons; nil to read the whole state in any case.
   let course: String?
   let operations: FileOperations
+  /// What ids of older courses are called now, read when a state is.
+  let renames: () -> Renames
   private(set) var notes: [RecordNote] = []
   /// The state took long to work out, or files did not fit one another: the next start has it
   /// easier with a new snapshot.
   private(set) var isWorthSaving = false
 
-  init(directory: String, course: String?, now: Timestamp, operations: FileOperations) {
+  init(
+    directory: String, course: String?, now: Timestamp, operations: FileOperations,
+    renames: @escaping () -> Renames
+  ) {
     self.directory = directory
     self.course = course
     self.now = now
     self.operations = operations
+    self.renames = renames
   }
 
   private var historyPath: String { directory + "/history.jsonl" }
@@ -41,7 +48,7 @@ struct RecordOpening {
       : try state(device: access.device, mayWrite: access.history != nil)
     let record = LearnerRecord(
       directory: directory, recorder: recorder, history: access.history, progress: progressFile,
-      lock: access.lock)
+      lock: access.lock, renames: renames)
     if isWorthSaving { try? record.writeSnapshot(state) }
     return LearnerRecord.Opened(
       record: record, state: state, standing: start?.standing, obstacle: access.obstacle,
@@ -156,6 +163,7 @@ struct RecordOpening {
 
   /// The state, and how far the device has counted.
   mutating func state(device: String, mayWrite: Bool) throws -> (LearnerState, Recorder) {
+    let renames = renames()
     // The snapshot before the size: another shell may append and then save in between.
     let content = try progressFile.read()
     let size = try OpenFile(historyPath, .reading, operations)?.size ?? 0
@@ -170,16 +178,23 @@ struct RecordOpening {
             + " from the history: no answer is lost."))
     case .snapshot(let snapshot) where snapshot.covered > size:
       try noteLongerSnapshot(snapshot, size: size, mayWrite: mayWrite)
-      return (snapshot.state, snapshot.recorder(device))
+      return (snapshot.state.renamed(by: renames), snapshot.recorder(device))
     case .snapshot(let snapshot):
       guard try isBeginning(of: snapshot) else {
         try noteChangedHistory(mayWrite: mayWrite)
         break
       }
-      if snapshot.covered == size { return (snapshot.state, snapshot.recorder(device)) }
-      if let extended = try extend(snapshot, device: device) { return extended }
+      if snapshot.state.isSplit(by: renames) {
+        isWorthSaving = true
+        break
+      }
+      if snapshot.covered == size {
+        return (snapshot.state.renamed(by: renames), snapshot.recorder(device))
+      }
+      if let extended = try extend(snapshot, device: device, renames) { return extended }
     }
-    let fold = try HistoryFold(historyPath, device: device, operations: operations)
+    let fold = try HistoryFold(
+      historyPath, device: device, renames: renames, operations: operations)
     noteDamage(fold.damagedLines, from: 0)
     if fold.events > Self.shortTail { isWorthSaving = true }
     return (fold.state, fold.recorder)
@@ -199,7 +214,7 @@ struct RecordOpening {
   /// nil when only the whole history tells the state: when something is taken back, or the tail is
   /// not simply this device's next events (a history of another machine joined to this one).
   private mutating func extend(
-    _ snapshot: ProgressFile.Snapshot, device: String
+    _ snapshot: ProgressFile.Snapshot, device: String, _ renames: Renames
   ) throws -> (LearnerState, Recorder)? {
     let tail = try HistoryReader.read(
       historyPath, from: snapshot.covered, operations: operations)
@@ -216,7 +231,8 @@ struct RecordOpening {
     }
     noteDamage(tail.damagedLines, from: snapshot.covered)
     if tail.events.count > Self.shortTail { isWorthSaving = true }
-    return (snapshot.state.replaying(tail.events), recorder)
+    let state = snapshot.state.renamed(by: renames)
+    return (state.replaying(tail.events.renamed(by: renames)), recorder)
   }
 
   private mutating func noteLongerSnapshot(

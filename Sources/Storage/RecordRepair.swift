@@ -1,3 +1,4 @@
+public import Curriculum
 public import Tutoring
 
 #if canImport(Glibc)
@@ -13,15 +14,18 @@ extension LearnerRecord {
   /// Whatever a file said before is kept under another name first. Throws when another shell
   /// records, and when a file cannot be read or written.
   public static func repair(
-    _ directory: String, now: Timestamp, operations: FileOperations = .live
+    _ directory: String, now: Timestamp, renames: Renames = .none,
+    operations: FileOperations = .live
   ) throws -> [String] {
-    let before = RecordExamination(of: directory, now: now, operations: operations)
+    let before = RecordExamination(
+      of: directory, now: now, renames: renames, operations: operations)
     guard before.problems.contains(where: \.isRepairable) else { return [] }
     guard case .held(let lock) = try RecordLock.take(directory + "/lock", now: now) else {
       throw StorageError.busy(directory: directory)
     }
     return try withExtendedLifetime(lock) {
-      var repair = RecordRepair(directory: directory, now: now, operations: operations)
+      var repair = RecordRepair(
+        directory: directory, now: now, renames: renames, operations: operations)
       try repair.run()
       return repair.done
     }
@@ -32,12 +36,14 @@ extension LearnerRecord {
 struct RecordRepair {
   let directory: String
   let now: Timestamp
+  let renames: Renames
   let operations: FileOperations
   private(set) var done: [String] = []
 
-  init(directory: String, now: Timestamp, operations: FileOperations) {
+  init(directory: String, now: Timestamp, renames: Renames, operations: FileOperations) {
     self.directory = directory
     self.now = now
+    self.renames = renames
     self.operations = operations
   }
 
@@ -103,7 +109,8 @@ struct RecordRepair {
   }
 
   private mutating func mendSnapshot() throws {
-    let examination = RecordExamination(of: directory, now: now, operations: operations)
+    let examination = RecordExamination(
+      of: directory, now: now, renames: renames, operations: operations)
     guard examination.problems.contains(where: \.isRepairable) else { return }
     let progress = ProgressFile(path: directory + "/progress.json", operations: operations)
     let name = try progress.moveAside(as: "before-repair", now: now)

@@ -231,6 +231,7 @@ extension StoredProgress.Outcome {
     item = outcome.item.rawValue
     objective = outcome.objective.rawValue
     response = outcome.response.map(StoredResponse.init)
+    said = outcome.said.isEmpty ? nil : outcome.said
     credit = outcome.credit
     verdict = outcome.verdict.rawValue
   }
@@ -241,7 +242,7 @@ extension StoredProgress.Outcome {
     }
     return Tutoring.Outcome(
       item: ItemID(item), objective: ObjectiveID(objective), response: response?.response,
-      credit: credit, verdict: verdict)
+      said: said ?? [], credit: credit, verdict: verdict)
   }
 }
 

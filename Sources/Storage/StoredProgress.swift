@@ -67,6 +67,7 @@ struct StoredProgress: Codable {
     var item: String
     var objective: String
     var response: StoredResponse?
+    var said: [String]?
     var credit: Double
     var verdict: String
   }

@@ -97,6 +97,14 @@ public struct ExamRecord: Sendable, Equatable {
 }
 
 extension LearnerState {
+  /// The exam that is open. One on a topic that left the course is open no more: it could neither be
+  /// gone on with nor be ended.
+  public func openExam(in outline: @autoclosure () -> Outline) -> ExamScope? {
+    guard case .exam(let scope)? = openSitting?.sitting.purpose else { return nil }
+    guard let topic = scope.topic else { return scope }
+    return outline().topics.contains { $0.id == topic } ? scope : nil
+  }
+
   /// Exams begun before a sitting, or all.
   func exams(before sitting: EventID?) -> ArraySlice<ExamRecord> {
     exams.prefix { $0.sitting != sitting }

@@ -114,9 +114,10 @@ extension LearnerState {
   }
 
   private mutating func noteMixUp(_ answered: Answered, on day: Int) {
-    guard case .choice(let option) = answered.response, var item = items[answered.item] else {
+    guard case .choice(let place) = answered.response, var item = items[answered.item] else {
       return
     }
+    let option = OptionMark.of(answered, at: place)
     if answered.verdict == .wrong {
       item.wrongPicks[option, default: 0] += 1
       if item.wrongPicks[option, default: 0] >= EngineRules.mixUpPicks {
@@ -174,7 +175,7 @@ extension LearnerState {
       ? open.retrying!
       : Outcome(
         item: answered.item, objective: answered.objective, response: answered.response,
-        credit: answered.credit, verdict: answered.verdict)
+        said: answered.said, credit: answered.credit, verdict: answered.verdict)
     if answered.rating == nil {
       open.retrying = outcome
     } else {

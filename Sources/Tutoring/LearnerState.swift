@@ -32,10 +32,13 @@ public struct LearnerState: Sendable, Equatable {
 
   public init() {}
 
-  /// The item waits to be drilled: two of its ideas are mixed up, and it was not asked that day.
-  public func isMixedUp(_ item: ItemID, on day: Int) -> Bool {
-    guard let record = items[item], record.mixUp != nil else { return false }
-    return record.lastAsked.day != day
+  /// The option that is taken for the key of an item that waits to be drilled: it was not asked that
+  /// day, and still has the option.
+  public func mixedUpOption(of item: Item, on day: Int) -> String? {
+    guard let record = items[item.id], record.lastAsked.day != day, let mixUp = record.mixUp,
+      let option = OptionMark.option(mixUp.option, of: item), !option.isKey
+    else { return nil }
+    return option.text
   }
 
   /// The belief about the mean ability over these topics, answered or not.
@@ -98,7 +101,8 @@ public struct ItemRecord: Sendable, Equatable {
   public var lastAsked: Timestamp
   /// What this record says about its difficulty; nil until it was answered.
   public var difficulty: DifficultyBelief?
-  /// How often each wrong option (its place in the file, from 0) was picked at the first try.
+  /// How often each wrong option was picked at the first try: by a mark of its words, or its place
+  /// in the file (from 0) where the answers have no words.
   public var wrongPicks: [Int: Int] = [:]
   /// A wrong option picked again: two ideas that are mixed up.
   public var mixUp: MixUp?
@@ -112,7 +116,7 @@ public struct ItemRecord: Sendable, Equatable {
 /// An option taken for the key more than once. It is drilled until the item comes right on as many
 /// days as `EngineRules.mixUpDays`.
 public struct MixUp: Sendable, Equatable {
-  /// Its place in the file, from 0.
+  /// As in `ItemRecord.wrongPicks`.
   public var option: Int
   /// Local days with an unaided right answer since.
   public var rightDays: [Int]
@@ -167,17 +171,20 @@ public struct Outcome: Sendable, Equatable {
   public var objective: ObjectiveID
   /// The response given first; nil when skipped without one.
   public var response: Response?
+  /// It in the item's words (see `Answered.said`): options may be moved before the sitting ends.
+  public var said: [String]
   /// Of the first try; 0 when skipped.
   public var credit: Double
   public var verdict: Grade.Verdict
 
   public init(
-    item: ItemID, objective: ObjectiveID, response: Response?, credit: Double,
-    verdict: Grade.Verdict
+    item: ItemID, objective: ObjectiveID, response: Response?, said: [String] = [],
+    credit: Double, verdict: Grade.Verdict
   ) {
     self.item = item
     self.objective = objective
     self.response = response
+    self.said = said
     self.credit = credit
     self.verdict = verdict
   }

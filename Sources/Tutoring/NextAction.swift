@@ -6,11 +6,11 @@ extension LearnerState {
 }
 
 extension Outline {
-  /// Objectives of a topic that are due for review.
+  /// Objectives of a topic that are due for review and can be asked.
   public func dueCount(for learner: LearnerState, in topic: TopicID, now: Timestamp) -> Int {
     lessonOrder.filter { $0.topic == topic }
       .flatMap { lessons[$0]?.objectives ?? [] }
-      .count { learner.objectives[$0.id]?.isDue(at: now) == true }
+      .count { learner.objectives[$0.id]?.isDue(at: now) == true && canAsk($0.id) }
   }
 
   /// The first lesson in curriculum order that was not finished and whose requirements were.
@@ -85,7 +85,9 @@ extension Outline {
   }
 
   private func weakestTopic(for learner: LearnerState) -> Topic? {
-    topics.filter { !$0.lessons.isEmpty }
-      .min { learner.belief(about: $0.id).mean < learner.belief(about: $1.id).mean }
+    topics.filter { topic in
+      topic.lessons.contains { lessons[$0]?.objectives.contains { canAsk($0.id) } == true }
+    }
+    .min { learner.belief(about: $0.id).mean < learner.belief(about: $1.id).mean }
   }
 }

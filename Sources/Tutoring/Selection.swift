@@ -67,17 +67,16 @@ struct Selection {
   /// An item whose key and a wrong option were mixed up, once a day.
   private func drill(using generator: inout SeededGenerator) -> Pick? {
     let previous = open.outcomes.last?.objective
-    let mixed = learner.items.compactMap { id, record -> (place: Int, item: Item, option: Int)? in
-      guard let option = record.mixUp?.option, learner.isMixedUp(id, on: now.day),
-        !asked.contains(id), let item = course.item(id), let place = course.place(of: id),
+    let mixed = learner.items.keys.compactMap { id -> (place: Int, item: Item, option: String)? in
+      guard !asked.contains(id), let item = course.item(id), let place = course.place(of: id),
+        let option = learner.mixedUpOption(of: item, on: now.day),
         item.objective != previous, !item.isSealed, isAtLevel(item),
         course.objective(item.objective).map(isInScope) == true
       else { return nil }
       return (place, item, option)
     }
     guard let first = mixed.min(by: { $0.place < $1.place }) else { return nil }
-    let text = first.item.optionText(first.option) ?? ""
-    return (first.item, reason(.mixedUp(option: text), first.item))
+    return (first.item, reason(.mixedUp(option: first.option), first.item))
   }
 
   /// An item for a check after a screen.
@@ -165,7 +164,7 @@ struct Selection {
     case .review(early: false):
       learner.objectives[objective.id]?.isDue(at: now) == true
         || open.outcomes.contains { $0.objective == objective.id }
-        || usable(objective.id).contains { learner.isMixedUp($0.id, on: now.day) }
+        || usable(objective.id).contains { learner.mixedUpOption(of: $0, on: now.day) != nil }
     case .placement, .exam: true
     case .lesson(let lesson): objective.lesson == lesson
     }

@@ -47,7 +47,9 @@ public struct Standing: Sendable, Equatable {
       courseTitle: outline.title, isNew: learner.answers == 0 && learner.lessons.isEmpty,
       lessonsFinished: outline.lessonOrder.count { learner.hasFinished($0) },
       lessons: outline.lessonOrder.count,
-      dueTimes: objectives.compactMap { learner.objectives[$0.id]?.due },
+      dueTimes: objectives.compactMap {
+        outline.canAsk($0.id) ? learner.objectives[$0.id]?.due : nil
+      },
       streak: learner.streak, reviewsDone: learner.reviewsDone,
       reviewsPerDay: learner.settings.reviewsPerDay, resumption: outline.resumption(for: learner),
       reading: outline.reading(for: learner), onward: outline.onward(for: learner))

@@ -4,10 +4,7 @@ public import Curriculum
 /// Exams: beginning, asking without a word about right or wrong, and the result.
 extension Turn {
   /// The exam that is open.
-  var examScope: ExamScope? {
-    guard case .exam(let scope)? = session.learner.openSitting?.sitting.purpose else { return nil }
-    return scope
-  }
+  var examScope: ExamScope? { session.learner.openExam(in: course.outline) }
 
   mutating func beginExam(_ scope: ExamScope) {
     if examScope == scope { return askNext(isResumed: true) }

@@ -21,8 +21,14 @@ extension Turn {
       // Nothing is left to ask.
       if case .placement = open.sitting.purpose { return finishPlacement(open) }
       if case .exam(let scope) = open.sitting.purpose { return finishExam(open, scope) }
-      emit(.terminated(sitting: open.id))
+      endEarly(open)
     }
+  }
+
+  /// The course changed since the sitting began, and has no question for it any more.
+  private mutating func endEarly(_ open: OpenSitting) {
+    views.append(.notice(.nothingLeft(open.sitting.purpose)))
+    if open.outcomes.isEmpty { emit(.terminated(sitting: open.id)) } else { finishRound(open) }
   }
 
   /// False when the objective has no item to ask.

@@ -44,7 +44,7 @@ extension Turn {
 
   private func isDrilled(_ objective: Objective) -> Bool {
     course.items(on: objective.id).contains {
-      !$0.isSealed && session.learner.isMixedUp($0.id, on: now.day)
+      !$0.isSealed && session.learner.mixedUpOption(of: $0, on: now.day) != nil
     }
   }
 }

@@ -39,7 +39,7 @@ extension Turn {
     }
   }
 
-  private mutating func finishRound(_ open: OpenSitting) {
+  mutating func finishRound(_ open: OpenSitting) {
     emit(.terminated(sitting: open.id))
     session.activity = .home
     let items = open.outcomes.compactMap { outcome in
@@ -60,9 +60,12 @@ extension Turn {
   }
 
   private func missed(_ outcome: Outcome, _ item: Item) -> RoundSummary.Missed {
-    RoundSummary.Missed(
-      item: item, response: outcome.response, verdict: outcome.verdict,
-      feedback: item.feedback(for: outcome.response, revealing: true),
+    let response = outcome.response.flatMap {
+      outcome.said.isEmpty ? $0 : item.response(saying: outcome.said, insteadOf: $0)
+    }
+    return RoundSummary.Missed(
+      item: item, response: response, verdict: outcome.verdict,
+      feedback: item.feedback(for: response, revealing: true),
       lesson: course.lesson(of: item.objective))
   }
 

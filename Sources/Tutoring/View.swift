@@ -282,6 +282,8 @@ public enum Notice: Sendable, Equatable {
   case notInExams
   /// Another sitting began before this one was at its end.
   case abandoned(Sitting.Purpose, answered: Int, total: Int)
+  /// The course has no question any more for what was begun.
+  case nothingLeft(Sitting.Purpose)
   /// The lessons of the topic with this title are left out.
   case testedOut(String)
   case configured(Settings)

@@ -33,14 +33,15 @@ import Tutoring
       let directory = try DataDirectory.locate(
         option: arguments.dataDirectory, environment: environment)
       let course = folder.fingerprint
-      let opened = try LearnerRecord.open(directory, course: course, now: Wiring.now())
+      let opened = try LearnerRecord.open(
+        directory, course: course, now: Wiring.now(), renames: folder.readRenames)
       let standing = opened.standing ?? standing(folder, course, opened)
       if standing.lessons == 0 {
         return fail(
           "the course in \(folder.path) has no lessons; course check says what is wrong.", .noCourse
         )
       }
-      return runShell(display, standing, opened)
+      return runShell(display, standing, opened, course: course)
     } catch let error as StorageError {
       return fail(error.message, .storage)
     } catch {
@@ -63,20 +64,20 @@ import Tutoring
   private func standing(
     _ folder: CourseFolder, _ course: String, _ opened: LearnerRecord.Opened
   ) -> Standing {
-    let outline = Outline.read(folder.readFrontMatters()).outline
-    let standing = Standing(outline: outline, learner: opened.state)
+    let standing = Standing(outline: Wiring.outline(of: folder), learner: opened.state)
     opened.record.keep(standing, course: course)
     return standing
   }
 
   private func runShell(
     _ display: Display, _ standing: Standing?, _ opened: LearnerRecord.Opened?,
-    words: [String]? = nil, directory: String? = nil
+    course: String? = nil, words: [String]? = nil, directory: String? = nil
   ) -> ExitStatus {
     let words = words ?? arguments.words
     let connection = RecordConnection(
-      opened, pace: display.traits.isInteractive ? .stepwise : .continuous,
-      world: RecordConnection.World(now: Wiring.now, tell: { fail($0, .success) }))
+      opened, course: course, pace: display.traits.isInteractive ? .stepwise : .continuous,
+      world: RecordConnection.World(
+          now: Wiring.now, renames: Wiring.renames, tell: { fail($0, .success) }))
     let line = LineConnection(
       historyPath: connection.path(of: "line-history"), isPlain: display.isPlain)
     let shell = CourseShell(

@@ -1,3 +1,4 @@
+import Curriculum
 import Shell
 import Storage
 import Tutoring
@@ -9,6 +10,8 @@ import Tutoring
   struct World {
     var operations = FileOperations.live
     var now: () -> Timestamp
+    /// The names that ids have in the course today.
+    var renames: () -> Renames = { .none }
     /// Tells the learner something, in one line.
     var tell: (String) -> Void
   }
@@ -20,13 +23,24 @@ import Tutoring
   private var isStateUnread: Bool
   private let pace: Session.Pace
   private let world: World
+  /// Names the lessons as they were at the start: those that are shown. Lessons that changed since
+  /// fit no more, and the next start reads them.
+  private let course: String?
 
-  init(_ opened: LearnerRecord.Opened?, pace: Session.Pace, world: World) {
+  init(
+    _ opened: LearnerRecord.Opened?, course: String?, pace: Session.Pace, world: World
+  ) {
     self.pace = pace
+    self.course = course
     self.world = world
     record = opened?.record
     isStateUnread = opened?.standing != nil
     session = Self.session(opened, pace)
+  }
+
+  /// For the next start.
+  func keep(_ standing: Standing) {
+    if let course { record?.keep(standing, course: course) }
   }
 
   func path(of name: String) -> String? { record.map { $0.directory + "/" + name } }
@@ -37,9 +51,6 @@ import Tutoring
   func saveSnapshot(_ state: LearnerState) throws {
     try Wiring.storing { try record?.writeSnapshot(state) }
   }
-
-  /// For the next start.
-  func keep(_ standing: Standing, course: String) { record?.keep(standing, course: course) }
 
   /// Keeps a text beside the record; its path.
   func keep(_ text: String, as name: String) throws -> String {
@@ -62,7 +73,8 @@ import Tutoring
   func recordAgain() throws -> Session? {
     guard let directory = record?.directory else { return nil }
     let opened = try Wiring.storing {
-      try LearnerRecord.open(directory, now: world.now(), operations: world.operations)
+      try LearnerRecord.open(
+        directory, now: world.now(), operations: world.operations, renames: world.renames)
     }
     guard opened.obstacle == nil else { return nil }
     record = opened.record

@@ -76,13 +76,10 @@ import Tutoring
       append: { try record.append($0) },
       saveSnapshot: { state, standing in
         try record.saveSnapshot(state)
-        if let folder = CourseFolder.locate(environment: variable) {
-          record.keep(standing, course: folder.fingerprint)
-        }
+        record.keep(standing)
       },
       loadOutline: {
-        let folder = CourseFolder.locate(environment: variable)
-        return folder.map { Outline.read($0.readFrontMatters()).outline } ?? Outline()
+        CourseFolder.locate(environment: variable).map(outline) ?? Outline()
       },
       loadCourse: { try loadCourse($0) },
       surface: { display.surface },
@@ -99,13 +96,19 @@ import Tutoring
         return file
       },
       upkeep: directory.map(upkeep),
+      keepLedger: { ledger, path in
+        let folder = try courseFolder(path)
+        try storing { try folder.write(ledger) }
+      },
       inParallel: { Threads.run($0, $1) })
   }
 
   private static func upkeep(of directory: String) -> Upkeep {
     Upkeep(
-      examine: { RecordExamination(of: directory, now: now()) },
-      repair: { try storing { try LearnerRecord.repair(directory, now: now()) } },
+      examine: { RecordExamination(of: directory, now: now(), renames: renames()) },
+      repair: {
+        try storing { try LearnerRecord.repair(directory, now: now(), renames: renames()) }
+      },
       merge: { path in
         try storing { try LearnerRecord.merge(atHome(path), into: directory, now: now()) }
       },
@@ -200,22 +203,34 @@ import Tutoring
     }
   }
 
+  /// What a greeting needs of a course: front matters, and what the questions are about.
+  static func outline(of folder: CourseFolder) -> Outline {
+    Outline.read(folder.readFrontMatters(), quizzes: folder.readQuizzes()).outline
+  }
+
+  /// What ids of older courses are called now.
+  static func renames() -> Renames {
+    CourseFolder.locate(environment: variable)?.readRenames() ?? .none
+  }
+
   private static func loadCourse(_ path: String?) throws -> LoadedCourse {
-    let folder: CourseFolder
-    if let path {
-      folder = CourseFolder(path: atHome(path))
-      guard folder.exists else {
-        throw RecordFailure("there is no course in \(path): it has no Lessons and Quizzes.")
-      }
-    } else {
-      guard let found = CourseFolder.locate(environment: variable) else {
-        throw RecordFailure(noCourse(variable))
-      }
-      folder = found
-    }
-    let (files, problems) = folder.read()
+    let (files, problems) = try courseFolder(path).read()
     let (course, diagnostics) = Course.assemble(files)
     return LoadedCourse(
       course: course, problems: (problems + diagnostics).sortedByPlace, files: files)
+  }
+
+  private static func courseFolder(_ path: String?) throws -> CourseFolder {
+    if let path {
+      let folder = CourseFolder(path: atHome(path))
+      guard folder.exists else {
+        throw RecordFailure("there is no course in \(path): it has no Lessons and Quizzes.")
+      }
+      return folder
+    }
+    guard let folder = CourseFolder.locate(environment: variable) else {
+      throw RecordFailure(noCourse(variable))
+    }
+    return folder
   }
 }

@@ -12,16 +12,33 @@ import Testing
   static let fixture = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "Fixtures/typed-variants.txt")
 
-  static func lint() throws -> CourseLint {
-    let files = try ["Lessons", "Quizzes"].flatMap { folder in
+  static func files() throws -> [SourceFile] {
+    try ["Lessons", "Quizzes"].flatMap { folder in
       try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: folder).path())
-        .filter { $0.hasSuffix(".md") }.sorted()
+        .filter { $0.hasSuffix(".md") || folder + "/" + $0 == IdentityLedger.path }.sorted()
         .map { path in
           let data = try Data(contentsOf: root.appending(path: folder).appending(path: path))
           return SourceFile(path: folder + "/" + path, bytes: Array(data))
         }
     }
+  }
+
+  static func lint() throws -> CourseLint {
+    let files = try files()
     return CourseLint(Course.assemble(files).course, files: files)
+  }
+
+  /// What learners know is kept by these ids: after adding, renaming or removing something,
+  /// `course check --confirm` writes the ledger anew.
+  @Test func theLedgerOfIdsIsUpToDateOrElseConfirmIt() throws {
+    let files = try Self.files()
+    let file = try #require(files.first { $0.path == IdentityLedger.path })
+    let (ledger, problems) = IdentityLedger.read(file)
+    let comparison = IdentityComparison(ledger, Course.assemble(files).course)
+    let told = problems + comparison.diagnostics(files)
+    #expect(told.isEmpty, "\(told.map(\.rendered).joined())")
+    #expect(comparison.unlisted.map(\.name).isEmpty)
+    #expect(file.text.contains("\nitem ") && file.text.contains("\ntopic "))
   }
 
   /// How every accepted form of a typed term fares when it is typed in nine ways. Changed questions

@@ -129,10 +129,10 @@ import Tutoring
     #expect(learner.items[item.id]?.mixUp == nil, "two different slips are no mix-up")
     answer(1)
     #expect(learner.items[item.id]?.mixUp == MixUp(option: 1))
-    #expect(!learner.isMixedUp(item.id, on: time.day))
+    #expect(learner.mixedUpOption(of: item, on: time.day) == nil)
     for day in 1...2 {
       time.milliseconds += Timestamp.millisecondsPerDay
-      #expect(learner.isMixedUp(item.id, on: time.day), "day \(day)")
+      #expect(learner.mixedUpOption(of: item, on: time.day) == "wrong", "day \(day)")
       var player = Player(learner: learner)
       player.now = time
       player.take(.review(ReviewRequest()))

@@ -59,7 +59,7 @@ import Tutoring
       for note in opened.notes { warn(note.message) }
       if opened.obstacle != nil, opened.notes.isEmpty { broken.append("nobody says why") }
       let connection = RecordConnection(
-        opened, pace: pace,
+        opened, course: "c", pace: pace,
         world: RecordConnection.World(
           operations: operations, now: now, tell: { self.warn($0) }))
       let shell = CourseShell(
@@ -100,7 +100,7 @@ import Tutoring
           self.failedSnapshots += 1
           throw error
         }
-        connection.keep(standing, course: "c")
+        connection.keep(standing)
       },
       loadOutline: { Self.course.course.outline }, loadCourse: { _ in Self.course },
       surface: { Surface(columns: 80) }, keep: { try connection.keep($1, as: $0) },

@@ -37,7 +37,9 @@ extension Composer {
 
   private func location(_ place: LessonPosition?, _ outline: Outline) -> String {
     guard let place else { return "no place" }
-    let title = outline.lessons[place.lesson]?.title ?? place.lesson.rawValue
+    guard let title = outline.lessons[place.lesson]?.title else {
+      return "\(place.lesson.rawValue), which is no longer part of the course"
+    }
     return "\(title), screen \(place.screen + 1): open \(place.lesson.rawValue) \(place.screen + 1)"
   }
 

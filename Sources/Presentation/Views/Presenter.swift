@@ -45,9 +45,13 @@ public struct Presenter: Sendable {
     }
   }
   /// What `check` found.
-  public func text(_ problems: [Diagnostic], lessons: Int, items: Int) -> String {
-    compose { $0.add(problems, lessons: lessons, items: items) }
+  public func text(
+    _ problems: [Diagnostic], lessons: Int, items: Int, unlisted: Int = 0
+  ) -> String {
+    compose { $0.add(problems, lessons: lessons, items: items, unlisted: unlisted) }
   }
+  /// What `check --confirm` recorded.
+  public func text(confirmed changes: [String]) -> String { compose { $0.add(confirmed: changes) } }
   public func text(_ coverage: Coverage) -> String { compose { $0.add(coverage) } }
   public func text(_ numbers: Statistics, difficulties: [ItemDifficulty] = []) -> String {
     compose {

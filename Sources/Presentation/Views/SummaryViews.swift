@@ -84,6 +84,10 @@ extension Composer {
       line(
         "Your \(Words.kind(purpose)) ends here, after \(answered) of \(total). Its answers are"
           + " kept.", .subdued)
+    case .nothingLeft(let purpose):
+      line(
+        "Your \(Words.kind(purpose)) ends here: the course was changed and has no question for it"
+          + " any more. Its answers are kept.")
     case .noteKept: line("Noted. notes lists all.", .hint)
     case .noteDeleted: line("The note is gone.", .hint)
     case .noNote(let count):
