@@ -92,6 +92,10 @@ let package = Package(
     .executableTarget(
       name: "engine-timing", dependencies: ["Psychometrics"], path: "Benchmarks/EngineTiming",
       swiftSettings: swift),
+    .executableTarget(
+      name: "record-timing",
+      dependencies: ["Assessment", "Curriculum", "Psychometrics", "SpacedRepetition", "Storage", "Tutoring"],
+      path: "Benchmarks/RecordTiming", swiftSettings: swift),
     // Tests only
     .target(
       name: "CPTY", path: "Tests/Support/CPTY", cSettings: c,

@@ -25,12 +25,7 @@ extension LearnerRecord {
   public static func erase(
     _ directory: String, now: Timestamp, operations: FileOperations = .live
   ) throws -> Bool {
-    guard
-      case .held(let lock) = try RecordLock.take(
-        directory + "/lock", now: now, operations: operations)
-    else {
-      throw StorageError.busy(directory: directory)
-    }
+    let lock = try RecordLock.require(in: directory, now: now, operations: operations)
     return try withExtendedLifetime(lock) {
       let files = try inventory(directory).files.map(\.name)
       let ordered = files.filter { $0 == "history.jsonl" } + files.filter { $0 != "history.jsonl" }

@@ -20,9 +20,7 @@ extension LearnerRecord {
     let before = RecordExamination(
       of: directory, now: now, renames: renames, operations: operations)
     guard before.problems.contains(where: \.isRepairable) else { return [] }
-    guard case .held(let lock) = try RecordLock.take(directory + "/lock", now: now) else {
-      throw StorageError.busy(directory: directory)
-    }
+    let lock = try RecordLock.require(in: directory, now: now, operations: operations)
     return try withExtendedLifetime(lock) {
       var repair = RecordRepair(
         directory: directory, now: now, renames: renames, operations: operations)

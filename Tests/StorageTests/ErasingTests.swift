@@ -40,6 +40,15 @@ import Tutoring
     #expect(outside.bytes("mine.txt") == [1])
   }
 
+  /// Where the file system has no locks, nobody can tell who records: the learner knows.
+  @Test func withoutLocksItIsErasedAllTheSame() throws {
+    let scratch = try record()
+    var operations = FileOperations.live
+    operations.lock = { _ in (-1, 37) }  // ENOLCK
+    #expect(try LearnerRecord.erase(scratch.path, now: noon, operations: operations))
+    #expect(!FileManager.default.fileExists(atPath: scratch.path))
+  }
+
   /// Links to a folder are not followed into it.
   @Test func aLinkedFolderIsNotEmptied() throws {
     let scratch = try record()
