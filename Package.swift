@@ -94,7 +94,9 @@ let package = Package(
       swiftSettings: swift),
     .executableTarget(
       name: "record-timing",
-      dependencies: ["Assessment", "Curriculum", "Psychometrics", "SpacedRepetition", "Storage", "Tutoring"],
+      dependencies: [
+        "Assessment", "Curriculum", "Psychometrics", "SpacedRepetition", "Storage", "Tutoring",
+      ],
       path: "Benchmarks/RecordTiming", swiftSettings: swift),
     // Tests only
     .target(

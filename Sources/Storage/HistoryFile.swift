@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 public import Tutoring
 
 #if canImport(Glibc)
@@ -19,11 +18,6 @@ public final class HistoryFile {
   private var end: Int
   /// What of a refused append may still stand behind the end.
   private var torn: [UInt8] = []
-  private static let encoder: JSONEncoder = {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return encoder
-  }()
 
   /// Opens the file for appending and makes it if it is not there.
   public init(path: String, isLocked: Bool = true, operations: FileOperations = .live) throws {
@@ -73,7 +67,7 @@ public final class HistoryFile {
   package static func lines(of events: [Event], _ path: String) throws -> [UInt8] {
     var bytes: [UInt8] = []
     for event in events {
-      let line = LineSum.adding(to: try encoder.encode(StoredEvent(event)))
+      let line = LineSum.adding(to: try StoredEvent(event).line())
       // It could not be read again.
       guard line.count <= HistoryLines.longest else { throw StorageError.tooLong(path: path) }
       bytes += line

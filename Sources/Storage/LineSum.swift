@@ -9,9 +9,9 @@ enum LineSum {
   private static let end = Array("\"}".utf8)
 
   /// The line with its sum.
-  static func adding(to line: some BidirectionalCollection<UInt8>) -> [UInt8] {
+  static func adding(to line: [UInt8]) -> [UInt8] {
     let content = line.dropLast()
-    return content + mark + Array(sum(of: content).utf8) + end
+    return Array(content) + mark + Array(sum(of: content).utf8) + end
   }
 
   /// false when there is a sum and it says something else.
@@ -24,7 +24,7 @@ enum LineSum {
       .elementsEqual(sum(of: line.dropLast(length)).utf8)
   }
 
-  private static func sum(of bytes: some Sequence<UInt8>) -> String {
+  private static func sum(of bytes: ArraySlice<UInt8>) -> String {
     var hash = FNV1a()
     hash.mix(bytes)
     return String(hash.hexadecimal.suffix(digits))

@@ -26,6 +26,8 @@ public enum StorageError: Error, Equatable {
   case noRecord(path: String)
   /// A record was to be united with itself.
   case sameRecord(path: String)
+  /// A number of an event is infinite or none; the name of its member.
+  case noNumber(name: String)
   /// Neither an option nor the environment says where the record is kept.
   case noDirectory
 
@@ -53,6 +55,7 @@ public enum StorageError: Error, Equatable {
     case .noRecord(let path): "There is no record in \(path). Nothing was changed."
     case .sameRecord(let path):
       "\(path) is this record itself. Name the directory, history or export of the other machine."
+    case .noNumber(let name): "The event's \(name) is not a number that can be kept."
     case .noDirectory:
       "HOME is not set, so there is no place for your answers: set it, or use --data DIRECTORY."
     }
