@@ -59,7 +59,7 @@ func bare(_ round: Int, length: Int) throws -> Double {
   return rate {
     for _ in 0..<count {
       _ = line.withUnsafeBytes { operations.write(Int32(file), $0) }
-      _ = operations.synchronize(Int32(file))
+      _ = fsync(Int32(file))
     }
   }
 }

@@ -41,9 +41,11 @@ public struct FileOperations: Sendable {
       #if canImport(Darwin)
         // fsync on macOS leaves the bytes in the drive's cache.
         let full = outcome(Int(fcntl(descriptor, F_FULLFSYNC)))
-        if full.result >= 0 { return full }
+        return full.result >= 0 ? full : outcome(Int(fsync(descriptor)))
+      #else
+        // The bytes and the length, as fsync does, without the time of the last change.
+        return outcome(Int(fdatasync(descriptor)))
       #endif
-      return outcome(Int(fsync(descriptor)))
     },
     truncate: { descriptor, length in outcome(Int(ftruncate(descriptor, off_t(length)))) },
     rename: { from, to in outcome(Int(System.rename(from, to))) },

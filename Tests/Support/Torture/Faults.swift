@@ -21,7 +21,7 @@ struct Faults {
   }
 
   static let calls = [
-    "openat", "write", "pwrite64", "fsync", "rename", "flock", "ftruncate", "mkdir",
+    "openat", "write", "pwrite64", "fdatasync", "rename", "flock", "ftruncate", "mkdir",
   ]
   static let errors = ["ENOSPC", "EIO", "EACCES", "EDQUOT"]
 
