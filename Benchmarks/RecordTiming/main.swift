@@ -21,7 +21,8 @@ func answers(_ recorder: inout Recorder) -> [Event] {
   var generator = SeededGenerator(seed: 1)
   return (0..<count).map { number in
     let answered = Answered(
-      sitting: EventID(rawValue: "01a20fe0-8db2-717f-85ba-ec8c04337ba4"), item: ItemID("def-task-or-function"),
+      sitting: EventID(rawValue: "01a20fe0-8db2-717f-85ba-ec8c04337ba4"),
+      item: ItemID("def-task-or-function"),
       objective: "tell-bpo-apart", topic: "meaning", level: .recall,
       parameters: ItemParameters(difficulty: -1.2, guessing: 1.0 / 3), response: .choice(2),
       said: ["The work is of a creative kind"], credit: 0, verdict: .wrong, attempt: 1,

@@ -77,7 +77,7 @@ import Tutoring
     let connection = RecordConnection(
       opened, course: course, pace: display.traits.isInteractive ? .stepwise : .continuous,
       world: RecordConnection.World(
-          now: Wiring.now, renames: Wiring.renames, tell: { fail($0, .success) }))
+        now: Wiring.now, renames: Wiring.renames, tell: { fail($0, .success) }))
     let line = LineConnection(
       historyPath: connection.path(of: "line-history"), isPlain: display.isPlain)
     let shell = CourseShell(
