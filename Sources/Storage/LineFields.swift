@@ -1,3 +1,5 @@
+internal import Tutoring
+
 /// Lines of fields between tabs, one line at a time, for the cache a start reads: lists of lines and
 /// words, and even a list of ranges, would cost more in making their types than in reading.
 struct LineFields {
@@ -18,6 +20,12 @@ struct LineFields {
 
   /// A whole number that other programs can read exactly; nil when the field is none.
   func number(_ index: Int) -> Int? { Int(self[index]).flatMap(StoredRange.whole) }
+
+  /// Milliseconds in one field and minutes of an offset in the next.
+  func time(_ index: Int) -> Timestamp? {
+    guard let time = number(index), let offset = number(index + 1) else { return nil }
+    return Timestamp(milliseconds: Int64(time), offsetMinutes: offset)
+  }
 
   /// Goes to the next line; false when there is no whole one.
   mutating func next() -> Bool {

@@ -197,7 +197,7 @@ extension HistoryIndex {
       let lines = damage.count == 1 ? "1 line that is no event" : "\(damage.count) such lines"
       note(
         "The history has \(lines): line \(RecordExamination.list(damage.map { "\($0.number)" })).",
-        "They are moved to a file of their own; all other events stay.")
+        "What is no event is moved to a file of its own; all events stay.")
     }
     if repeatedLines > 0 {
       let lines = repeatedLines == 1 ? "1 line repeats" : "\(repeatedLines) lines repeat"

@@ -263,7 +263,7 @@ struct RecordOpening {
       RecordNote(
         "\(historyPath) has \(lines.count) damaged \(lines.count == 1 ? "line" : "lines") (line"
           + " \(numbers)\(offset > 0 ? " of its newest part" : "")). They were left as they are;"
-          + " all other events count."))
+          + " all other events count. course doctor --repair moves them to a file of their own."))
   }
 }
 

@@ -46,6 +46,9 @@ package struct StartFile: Equatable {
       "\(standing.reviewsPerDay)",
     ])
     lines += standing.dueTimes.map { ["due", "\($0.milliseconds)", "\($0.offsetMinutes)"] }
+    if let latest = standing.latest {
+      lines.append(["latest", "\(latest.milliseconds)", "\(latest.offsetMinutes)"])
+    }
     if let resumption = standing.resumption { lines.append(["resumption"] + resumption.fields) }
     lines.append(["reading"] + standing.reading.fields)
     lines.append(["onward"] + standing.onward.fields)
@@ -100,8 +103,11 @@ package struct StartFile: Equatable {
       standing.reviewsDone = DayCount(day: day, count: count)
       standing.reviewsPerDay = Settings(reviewsPerDay: most).reviewsPerDay
     case "due" where line.count == 3:
-      guard let time = line.number(1), let offset = line.number(2) else { return false }
-      standing.dueTimes.append(Timestamp(milliseconds: Int64(time), offsetMinutes: offset))
+      guard let due = line.time(1) else { return false }
+      standing.dueTimes.append(due)
+    case "latest" where line.count == 3:
+      guard let latest = line.time(1) else { return false }
+      standing.latest = latest
     case "resumption", "reading", "onward":
       guard let action = NextAction(line) else { return false }
       switch line[0] {

@@ -11,6 +11,7 @@ extension StoredProgress {
     self.history = history
     answers = state.answers
     lastAnswer = state.lastAnswer.map(ISOTime.text)
+    latest = state.latest.map(ISOTime.text)
     streak = Streak(
       lastDay: state.streak.lastDay, last: state.streak.last.map(ISOTime.text),
       length: state.streak.length, longest: state.streak.longest)
@@ -61,6 +62,7 @@ extension StoredProgress {
     var state = LearnerState()
     state.answers = answers
     state.lastAnswer = lastAnswer.flatMap(ISOTime.time)
+    state.latest = (latest ?? lastAnswer).flatMap(ISOTime.time)
     state.streak = Tutoring.Streak(
       last: streak.moment, length: streak.length, longest: streak.longest)
     guard let ability = belief.ability else { return nil }
@@ -120,7 +122,7 @@ extension StoredProgress {
     let days =
       [streak.lastDay, reviews?.day].compactMap { $0 } + objectives.values.flatMap(\.unaidedDays)
     let times =
-      [lastAnswer, streak.last] + objectives.values.flatMap { [$0.lastReview, $0.due] }
+      [lastAnswer, latest, streak.last] + objectives.values.flatMap { [$0.lastReview, $0.due] }
       + lessons.values.map(\.lastCompleted)
     return history.bytes >= 0 && (history.newest.map { StoredRange.whole($0) != nil } ?? true)
       && counts.allSatisfy { StoredRange.count($0) != nil }

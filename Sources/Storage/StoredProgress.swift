@@ -87,6 +87,7 @@ struct StoredProgress: Codable {
   var history: History
   var answers: Int
   var lastAnswer: String?
+  var latest: String?
   var streak: Streak
   var topics: [String: Topic]
   var belief: Belief

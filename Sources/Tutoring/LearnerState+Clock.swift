@@ -1,23 +1,23 @@
 /// Clocks are set back and forward, and some are not set at all. What was answered counts in the
 /// order in which it was; only the times are settled here.
 extension LearnerState {
-  /// The time that an event counts with: never before the last answer. When the clock has gone far
-  /// back, either it is not set, and the event comes right behind the last answer; or it was ahead
+  /// The time that an event counts with: never before the last one. When the clock has gone far
+  /// back, either it is not set, and the event comes right behind the last; or it was ahead
   /// before, and what was recorded then is moved to now, so that reviews do not wait for a year
   /// that the learner never was in.
   mutating func settle(_ time: Timestamp) -> Timestamp {
-    guard let lastAnswer, time < lastAnswer else { return time }
-    if time.milliseconds >= EngineRules.earliestTime, lastAnswer.isYetToCome(at: time) {
+    guard let latest, time < latest else { return time }
+    if time.milliseconds >= EngineRules.earliestTime, latest.isYetToCome(at: time) {
       moveBack(to: time)
       return time
     }
     return Timestamp(
-      milliseconds: lastAnswer.milliseconds, offsetMinutes: time.offsetMinutes)
+      milliseconds: latest.milliseconds, offsetMinutes: time.offsetMinutes)
   }
 
   /// Everything dated later happened, for all that is known, just now.
   private mutating func moveBack(to time: Timestamp) {
-    lastAnswer = time
+    lastAnswer = lastAnswer.map { min($0, time) }
     for (id, record) in objectives {
       guard let review = record.lastReview, review > time else { continue }
       objectives[id]?.lastReview = time

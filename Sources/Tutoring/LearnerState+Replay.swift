@@ -20,7 +20,10 @@ extension LearnerState {
   /// holds the events before it replays them as they count now.
   public mutating func record(_ event: Event) {
     var event = event
-    if event.action.movesTime { event.time = settle(event.time) }
+    if event.action.movesTime {
+      event.time = settle(event.time)
+      latest = event.time
+    }
     switch event.action {
     case .initialized(let sitting): begin(sitting, event)
     case .answered(let answered): record(answered, at: event.time)

@@ -27,6 +27,8 @@ public struct LearnerState: Sendable, Equatable {
   /// When a placement showed that a topic is known.
   public var testedOut: [TopicID: Timestamp] = [:]
   public var lastAnswer: Timestamp?
+  /// The time of the last event that has to do with time, see `settle`.
+  public var latest: Timestamp?
   /// Graded first tries.
   public var answers = 0
 

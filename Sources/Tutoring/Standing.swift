@@ -21,12 +21,14 @@ public struct Standing: Sendable, Equatable {
   public var reading: NextAction
   /// What to do when nothing is open and nothing is due.
   public var onward: NextAction
+  /// See `LearnerState.latest`.
+  public var latest: Timestamp?
 
   public init(
     courseTitle: String, isNew: Bool, lessonsFinished: Int, lessons: Int, dueTimes: [Timestamp],
     streak: Streak, reviewsDone: DayCount = DayCount(),
     reviewsPerDay: Int = EngineRules.reviewsPerDay, resumption: NextAction?, reading: NextAction,
-    onward: NextAction
+    onward: NextAction, latest: Timestamp? = nil
   ) {
     self.courseTitle = courseTitle
     self.isNew = isNew
@@ -39,6 +41,7 @@ public struct Standing: Sendable, Equatable {
     self.resumption = resumption
     self.reading = reading
     self.onward = onward
+    self.latest = latest
   }
 
   public init(outline: Outline, learner: LearnerState) {
@@ -52,7 +55,8 @@ public struct Standing: Sendable, Equatable {
       },
       streak: learner.streak, reviewsDone: learner.reviewsDone,
       reviewsPerDay: learner.settings.reviewsPerDay, resumption: outline.resumption(for: learner),
-      reading: outline.reading(for: learner), onward: outline.onward(for: learner))
+      reading: outline.reading(for: learner), onward: outline.onward(for: learner),
+      latest: learner.latest)
   }
 
   /// Objectives that are due for review.
@@ -92,6 +96,6 @@ public struct Standing: Sendable, Equatable {
     Greeting(
       courseTitle: courseTitle, isNew: isNew, lessonsFinished: lessonsFinished, lessons: lessons,
       due: due(at: now), streak: streak.current(at: now),
-      doubtfulDate: streak.last.flatMap { $0.isYetToCome(at: now) ? $0 : nil })
+      doubtfulDate: latest.flatMap { $0.isYetToCome(at: now) ? $0 : nil })
   }
 }

@@ -77,6 +77,22 @@ import Tutoring
     #expect(Standing(outline: outline, learner: last).greeting(at: now).doubtfulDate == nil)
   }
 
+  /// Questions that were given up are times too.
+  @Test func whatWasSkippedAheadHoldsNothingBackEither() throws {
+    var player = Player()
+    player.take(.quiz(QuizRequest(count: 2)))
+    player.now.milliseconds = Self.start + 10 * Self.year
+    player.take(.skip)
+    player.now.milliseconds = Self.start
+    let outline = player.tutor.course.outline
+    let before = Standing(outline: outline, learner: player.session.learner)
+    #expect(before.greeting(at: player.now).doubtfulDate != nil)
+    player.take(.quiz(QuizRequest(count: 1)))
+    let record = try #require(player.session.learner.objectives.values.first)
+    #expect(try #require(record.due) < Timestamp(milliseconds: Self.start + 10 * Self.day))
+    #expect(LearnerState(replaying: player.history) == player.session.learner)
+  }
+
   /// The battery of the clock is empty: it begins in 1970.
   @Test func aClockThatIsNotSetChangesNothing() throws {
     let (_, states) = Self.learner([(Self.start, 0), (Self.hour, 0), (Self.start + Self.day, 0)])

@@ -25,7 +25,7 @@ extension Composer {
         + " \(due)\(streak).")
     if let date = view.doubtfulDate {
       line(
-        "By this computer's clock your last answer, of \(Words.date(date)), is yet to come: one of"
+        "By this computer's clock your last step here, of \(Words.date(date)), is yet to come: one of"
           + " the two is wrong. All answers count; from the next one on, reviews go by this clock.",
         .warning)
     }
