@@ -4,7 +4,8 @@
 # make torture   kills the course at random while it is used, makes its calls fail, starts a hundred
 #                at once, and counts lost answers: none
 # make fuzz      feeds all readers with strange bytes, SECONDS=30 each or RUNS=n in all
-# make bench     start-up, answers and memory as ratios against peers; the engine against others
+# make bench     start-up, answers and memory as ratios against peers, also with a long history; the
+#                engine against others
 PREFIX ?= /usr/local
 SWIFT ?= swift
 BINARY = .build/start/release/course
@@ -73,6 +74,7 @@ fuzz: libraries
 
 bench: build
 	Benchmarks/run $(BINARY)
+	Benchmarks/cost $(BINARY)
 	Benchmarks/engine $(BINARY)
 
 clean:
