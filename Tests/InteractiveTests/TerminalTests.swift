@@ -182,7 +182,7 @@ import Testing
     #expect(shell.wait { $0.cursorLine == "kpo 1/3>" })
     shell.send("skip\n" + String(repeating: "\nskip\n", count: 2000) + "half a li")
     #expect(
-      shell.wait { $0.text.contains("more lines that came with it were left out.") },
+      shell.wait(seconds: 60) { $0.text.contains("more lines that came with it were left out.") },
       "\(shell.screen.text)")
     shell.waitForSilence(milliseconds: 200)
     #expect(course.events("skipped").count == 1)
