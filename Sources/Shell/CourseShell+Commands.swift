@@ -172,6 +172,6 @@ extension CourseShell {
         "There is no command \(Self.echo(word)).\(meant ?? "") Type help for the list.")
     }
     try page(
-      presenter.text(HelpPage.text(for: command, columns: min(76, effects.surface().textColumns))))
+      presenter.text(HelpPage.text(for: command, columns: effects.surface().textColumns)))
   }
 }

@@ -19,6 +19,10 @@ enum HelpPage {
   }
 
   static func text(for command: any CourseCommand.Type, columns: Int) -> String {
-    CommandRoot.helpMessage(for: command, columns: columns)
+    CommandRoot.helpMessage(for: command, columns: self.columns(columns))
   }
+
+  /// What the parser wraps its help to: it needs room for two columns of text, and stops the program
+  /// where there is less. A narrower screen wraps the lines once more.
+  static func columns(_ columns: Int) -> Int { min(76, max(40, columns)) }
 }

@@ -76,7 +76,8 @@ enum LineInterpreter {
       let isError = !CommandRoot.exitCode(for: error).isSuccess
       return .message(
         isError
-          ? CommandRoot.message(for: error) : CommandRoot.fullMessage(for: error, columns: columns),
+          ? CommandRoot.message(for: error)
+          : CommandRoot.fullMessage(for: error, columns: HelpPage.columns(columns)),
         isError: isError)
     }
   }

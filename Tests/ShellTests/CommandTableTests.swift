@@ -5,6 +5,21 @@ import Testing
 @testable import Shell
 
 @Suite struct CommandTableTests {
+  /// The parser would stop the program where it has less room than it needs.
+  @Test(arguments: [1, 10, 20, 26, 28, 39, 40, 80, 500])
+  func helpFitsAnyScreen(columns: Int) {
+    for command in CommandTable.all {
+      #expect(HelpPage.text(for: command, columns: columns).contains("USAGE"))
+      for words in [
+        [command.name, "--help"], [command.name, "-h"], [command.name, "--nonsense"],
+      ] {
+        _ = LineInterpreter.parse(words, columns: columns)
+      }
+    }
+    _ = LineInterpreter.parse(["--help"], columns: columns)
+    _ = LineInterpreter.parse(["--version"], columns: columns)
+  }
+
   @Test func namesAreUniqueAndEachCommandHasTwoExamples() {
     let words = CommandTable.all.flatMap { [$0.name] + $0.aliases }
     #expect(Set(words).count == words.count)
