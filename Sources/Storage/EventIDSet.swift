@@ -17,10 +17,6 @@ struct EventIDSet {
     return uuids.insert(bits).inserted
   }
 
-  func contains(_ id: EventID) -> Bool {
-    Self.bits(of: id).map(uuids.contains) ?? others.contains(id)
-  }
-
   /// nil unless it is written as ids are: lower-case hexadecimal, hyphens where they belong.
   private static func bits(of id: EventID) -> Bits? {
     let digits = id.rawValue.utf8

@@ -69,8 +69,6 @@ struct HistoryIndex {
     return bytes.upperBound + 1
   }
 
-  func contains(_ id: EventID) -> Bool { seen.contains(id) }
-
   /// The entries in the order in which they count.
   var order: [Int] { EventOrder.indices(of: entries.map(\.place)) }
 

@@ -126,6 +126,7 @@ extension RecordExamination {
 
   private mutating func note(_ index: HistoryIndex) {
     let events = index.entries.count
+    guard events > 0 else { return facts.append("The history has no events yet.") }
     let devices = Set(index.entries.map(\.place.device)).count
     let answers = index.entries.count(where: \.isAnswer)
     facts.append(

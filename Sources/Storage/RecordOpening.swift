@@ -262,8 +262,8 @@ struct RecordOpening {
     notes.append(
       RecordNote(
         "\(historyPath) has \(lines.count) damaged \(lines.count == 1 ? "line" : "lines") (line"
-          + " \(numbers)\(offset > 0 ? " of its newest part" : "")). They were left as they are;"
-          + " all other events count. course doctor --repair moves them to a file of their own."))
+          + " \(numbers)\(offset > 0 ? " of its newest part" : "")). What is no event is left there;"
+          + " all events count. course doctor --repair moves them to a file of their own."))
   }
 }
 

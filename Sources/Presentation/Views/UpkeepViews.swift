@@ -26,8 +26,8 @@ extension Composer {
       return line(
         report.known == 0
           ? "The other record has no events. Nothing was changed."
-          : "Nothing new: all \(Words.count(report.known, "event")) of the other record"
-            + " are known here. Nothing was changed.")
+          : "Nothing new: every event of the other record (\(report.known)) is known here."
+            + " Nothing was changed.")
     }
     line(
       "Merged: \(Words.count(report.added, "new event")),"
