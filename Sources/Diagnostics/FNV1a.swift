@@ -27,8 +27,13 @@ public struct FNV1a: Sendable {
   }
 
   /// Sixteen digits.
-  public var hexadecimal: String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+  public var hexadecimal: String { String(decoding: digits(16), as: UTF8.self) }
+
+  /// The last of them in ASCII, up to sixteen.
+  public func digits(_ count: Int) -> [UInt8] {
+    (0..<count).reversed().map { place in
+      let digit = UInt8(truncatingIfNeeded: value >> (4 * UInt64(place)) & 0xF)
+      return digit + UInt8(ascii: digit < 10 ? "0" : "W")
+    }
   }
 }

@@ -67,11 +67,12 @@ public final class HistoryFile {
   package static func lines(of events: [Event], _ path: String) throws -> [UInt8] {
     var bytes: [UInt8] = []
     for event in events {
-      let line = LineSum.adding(to: try StoredEvent(event).line())
+      var line = try StoredEvent(event).line()
+      LineSum.add(to: &line)
       // It could not be read again.
       guard line.count <= HistoryLines.longest else { throw StorageError.tooLong(path: path) }
+      line.append(0x0A)
       bytes += line
-      bytes.append(0x0A)
     }
     return bytes
   }

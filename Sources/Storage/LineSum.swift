@@ -8,10 +8,13 @@ enum LineSum {
   private static let digits = 8
   private static let end = Array("\"}".utf8)
 
-  /// The line with its sum.
-  static func adding(to line: [UInt8]) -> [UInt8] {
-    let content = line.dropLast()
-    return Array(content) + mark + Array(sum(of: content).utf8) + end
+  /// Puts the sum into a line.
+  static func add(to line: inout [UInt8]) {
+    line.removeLast()
+    let sum = sum(of: line[...])
+    line += mark
+    line += sum
+    line += end
   }
 
   /// false when there is a sum and it says something else.
@@ -21,12 +24,13 @@ enum LineSum {
     let tail = line.suffix(length)
     guard tail.starts(with: mark), tail.suffix(end.count).elementsEqual(end) else { return true }
     return tail.dropFirst(mark.count).prefix(digits)
-      .elementsEqual(sum(of: line.dropLast(length)).utf8)
+      .elementsEqual(sum(of: line.dropLast(length)))
   }
 
-  private static func sum(of bytes: ArraySlice<UInt8>) -> String {
+  /// Its digits.
+  private static func sum(of bytes: ArraySlice<UInt8>) -> [UInt8] {
     var hash = FNV1a()
     hash.mix(bytes)
-    return String(hash.hexadecimal.suffix(digits))
+    return hash.digits(digits)
   }
 }

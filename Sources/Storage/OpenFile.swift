@@ -13,6 +13,8 @@ final class OpenFile {
   let path: String
   let descriptor: Int32
   private let operations: FileOperations
+  /// As it was when it was opened.
+  private let opened: stat
 
   /// nil when the file does not exist and is not to be made. Links are not followed for writing.
   init?(_ path: String, _ access: Access, _ operations: FileOperations) throws(StorageError) {
@@ -25,17 +27,18 @@ final class OpenFile {
       case .replacing: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW
       case .locking: O_RDWR | O_CREAT | O_NOFOLLOW
       }
-    let opened = operations.open(path, flags | O_CLOEXEC | O_NONBLOCK, 0o600)
-    guard opened.result >= 0 else {
-      if opened.error == ENOENT, access == .reading { return nil }
-      if opened.error == ELOOP || opened.error == EISDIR { throw .notAFile(path: path) }
-      throw .failed(doing: "Opening", path: path, error: opened.error)
+    let outcome = operations.open(path, flags | O_CLOEXEC | O_NONBLOCK, 0o600)
+    guard outcome.result >= 0 else {
+      if outcome.error == ENOENT, access == .reading { return nil }
+      if outcome.error == ELOOP || outcome.error == EISDIR { throw .notAFile(path: path) }
+      throw .failed(doing: "Opening", path: path, error: outcome.error)
     }
-    descriptor = Int32(opened.result)
+    descriptor = Int32(outcome.result)
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       throw .notAFile(path: path)
     }
+    opened = status
   }
 
   deinit { close(descriptor) }
@@ -54,21 +57,20 @@ final class OpenFile {
   /// Bytes; nil when its name was deleted, or given to another file, since it was opened.
   var sizeInPlace: Int? {
     get throws(StorageError) {
-      var opened = stat()
       var named = stat()
       if stat(path, &named) != 0, errno == ENOENT || errno == ENOTDIR { return nil }
-      guard fstat(descriptor, &opened) == 0 else {
+      if opened.isSameFile(as: named) { return Int(named.st_size) }
+      var now = stat()
+      guard fstat(descriptor, &now) == 0 else {
         throw .failed(doing: "Reading", path: path, error: errno)
       }
-      var isInPlace = opened.isSameFile(as: named)
-      if !isInPlace, opened.st_nlink > 0 {
-        // Some file systems number a file anew at every look. There the time of its last change
-        // tells, which no copy takes over.
-        let first = named
-        isInPlace =
-          stat(path, &named) == 0 && !first.isSameFile(as: named) && opened.isUnchanged(named)
-      }
-      return isInPlace ? Int(opened.st_size) : nil
+      guard now.st_nlink > 0 else { return nil }
+      // Some file systems number a file anew at every look. There the time of its last change
+      // tells, which no copy takes over.
+      let first = named
+      let isInPlace =
+        stat(path, &named) == 0 && !first.isSameFile(as: named) && now.isUnchanged(named)
+      return isInPlace ? Int(now.st_size) : nil
     }
   }
 

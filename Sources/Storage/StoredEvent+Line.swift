@@ -15,7 +15,7 @@ extension StoredEvent {
     try line.add("discrimination", discrimination)
     line.add("early", early)
     line.add("engine", engine)
-    line.add("exam", try exam?.map { try $0.object() })
+    try line.add("exam", exam, each: { try $0.add($1) })
     try line.add("guessing", guessing)
     line.add("hinted", hinted)
     line.add("id", id)
@@ -29,7 +29,7 @@ extension StoredEvent {
     line.add("purpose", purpose)
     line.add("rating", rating)
     line.add("regrades", regrades)
-    line.add("response", try response?.object())
+    try line.add("response", response) { try $0.add($1) }
     line.add("restudy", restudy)
     try line.add("retention", retention)
     line.add("retracts", retracts)
@@ -47,29 +47,23 @@ extension StoredEvent {
     line.add("v", v)
     line.add("verb", verb)
     line.add("verdict", verdict)
-    return line.closed
+    return line.closed()
   }
 }
 
-extension StoredExamTopic {
-  fileprivate func object() throws -> JSONLine {
-    var object = JSONLine()
-    object.add("items", items)
-    try object.add("points", points)
-    object.add("topic", topic)
-    return object
+extension JSONLine {
+  fileprivate mutating func add(_ part: StoredExamTopic) throws {
+    add("items", part.items)
+    try add("points", part.points)
+    add("topic", part.topic)
   }
-}
 
-extension StoredResponse {
-  fileprivate func object() throws -> JSONLine {
-    var object = JSONLine()
-    object.add("choice", choice)
-    object.add("choices", choices)
-    object.add("matches", matches)
-    try object.add("number", number)
-    object.add("order", order)
-    object.add("text", text)
-    return object
+  fileprivate mutating func add(_ response: StoredResponse) throws {
+    add("choice", response.choice)
+    add("choices", response.choices)
+    add("matches", response.matches)
+    try add("number", response.number)
+    add("order", response.order)
+    add("text", response.text)
   }
 }

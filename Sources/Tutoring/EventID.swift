@@ -10,9 +10,20 @@ public struct EventID: RawRepresentable, Sendable, Hashable, Comparable {
     let time = UInt64(bitPattern: min(Self.latest, max(0, milliseconds)))
     let high = time << 16 | 0x7000 | generator.next() & 0x0FFF
     let low = 0x8000_0000_0000_0000 | generator.next() & 0x3FFF_FFFF_FFFF_FFFF
-    let digits = Array(EventID.hexadecimal(high) + EventID.hexadecimal(low))
-    let groups = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }
-    rawValue = groups.joined(separator: "-")
+    rawValue = String(unsafeUninitializedCapacity: 36) { characters in
+      var rest = high
+      for place in 0..<36 {
+        if [8, 13, 18, 23].contains(place) {
+          characters[place] = UInt8(ascii: "-")
+          if place == 18 { rest = low }
+          continue
+        }
+        let digit = UInt8(rest >> 60)
+        characters[place] = digit + UInt8(ascii: digit < 10 ? "0" : "W")
+        rest <<= 4
+      }
+      return 36
+    }
   }
 
   /// 48 bits have room for it.
@@ -34,11 +45,6 @@ public struct EventID: RawRepresentable, Sendable, Hashable, Comparable {
       }
     }
     return nil
-  }
-
-  private static func hexadecimal(_ value: UInt64) -> String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
   public static func < (left: EventID, right: EventID) -> Bool { left.rawValue < right.rawValue }

@@ -8,10 +8,31 @@ public enum ISOTime {
     let rest = Int(local - days * Timestamp.millisecondsPerDay)
     let date = CivilDate(day: Int(days))
     let offset = abs(time.offsetMinutes)
-    return padded(date.year, 4) + "-" + padded(date.month, 2) + "-" + padded(date.day, 2) + "T"
-      + padded(rest / 3_600_000, 2) + ":" + padded(rest / 60_000 % 60, 2) + ":"
-      + padded(rest / 1000 % 60, 2) + "." + padded(rest % 1000, 3)
-      + (time.offsetMinutes < 0 ? "-" : "+") + padded(offset / 60, 2) + ":" + padded(offset % 60, 2)
+    // Every event has one: put together from strings it would take longer than all the rest of it.
+    return String(unsafeUninitializedCapacity: 29) { characters in
+      var place = 0
+      func add(_ number: Int, _ width: Int, _ behind: UInt8? = nil) {
+        var rest = max(0, number)
+        for column in (place..<place + width).reversed() {
+          characters[column] = UInt8(ascii: "0") + UInt8(rest % 10)
+          rest /= 10
+        }
+        place += width
+        guard let behind else { return }
+        characters[place] = behind
+        place += 1
+      }
+      add(date.year, 4, UInt8(ascii: "-"))
+      add(date.month, 2, UInt8(ascii: "-"))
+      add(date.day, 2, UInt8(ascii: "T"))
+      add(rest / 3_600_000, 2, UInt8(ascii: ":"))
+      add(rest / 60_000 % 60, 2, UInt8(ascii: ":"))
+      add(rest / 1000 % 60, 2, UInt8(ascii: "."))
+      add(rest % 1000, 3, time.offsetMinutes < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+"))
+      add(offset / 60, 2, UInt8(ascii: ":"))
+      add(offset % 60, 2)
+      return place
+    }
   }
 
   /// nil for anything that is not exactly of that form. A moment that `text` would move is moved
@@ -41,11 +62,6 @@ public enum ISOTime {
         - offset) * 60 + second
     let moment = Int64(seconds) * 1000 + Int64(milli)
     return Timestamp(milliseconds: Timestamp.inCalendar(moment), offsetMinutes: offset)
-  }
-
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(max(0, number))
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 
   private static func floorDivide(_ value: Int64, _ divisor: Int64) -> Int64 {
