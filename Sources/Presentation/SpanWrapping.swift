@@ -20,7 +20,7 @@ enum Wrapper {
     _ ready: [Span], columns: Int, firstColumns: Int?
   ) -> [StyledLine] {
     let cells = ready.enumerated().flatMap { mark, span in
-      span.text.map { Cell($0, mark: mark) }
+      Cell.cells(of: span.text, mark: mark)
     }
     return wrapped(cells, columns: columns, firstColumns: firstColumns).map { line in
       StyledLine(joined(line, from: ready))
@@ -49,18 +49,22 @@ enum Wrapper {
 
   /// Neighbours of the same tones become one span.
   private static func joined(_ line: [Cell], from source: [Span]) -> [Span] {
-    var result: [Span] = []
-    var previous: Int?
-    for cell in line {
-      let tones = source[cell.mark].tones
-      if let last = result.indices.last, cell.mark == previous || result[last].tones == tones {
-        result[last].text.append(cell.character)
-      } else {
-        result.append(Span(String(cell.character), tones))
-      }
-      previous = cell.mark
+    line.chunked { $0.mark == $1.mark || source[$0.mark].tones == source[$1.mark].tones }
+      .map { Span($0.text, source[$0[$0.startIndex].mark].tones) }
+  }
+}
+
+extension Array {
+  /// The longest pieces in which `belongTogether` holds of all neighbours.
+  fileprivate func chunked(by belongTogether: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
+    var pieces: [ArraySlice<Element>] = []
+    var start = startIndex
+    for index in indices.dropFirst() where !belongTogether(self[index - 1], self[index]) {
+      pieces.append(self[start..<index])
+      start = index
     }
-    return result
+    if start < endIndex { pieces.append(self[start...]) }
+    return pieces
   }
 }
 

@@ -20,7 +20,11 @@ public func displayWidth(_ character: Character) -> Int {
 
 /// How many columns a text takes on one line; line breaks count nothing.
 public func displayWidth(_ text: some StringProtocol) -> Int {
-  text.reduce(0) { $0 + displayWidth($1) }
+  let printable = text.utf8.withContiguousStorageIfAvailable { bytes in
+    bytes.allSatisfy { (0x20..<0x7F).contains($0) } ? bytes.count : nil
+  }
+  if let width = printable ?? nil { return width }
+  return text.reduce(0) { $0 + displayWidth($1) }
 }
 
 private func columns(of scalar: Unicode.Scalar) -> Int {

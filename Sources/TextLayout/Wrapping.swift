@@ -5,17 +5,55 @@ public struct Cell: Sendable, Equatable {
   /// Columns, 0 to 2.
   public var width: Int
   public var mark: Int
+  /// Its code in ASCII, 0 for any other: nearly all text is, and compares faster so.
+  let ascii: UInt8
 
   public init(_ character: Character, mark: Int = 0) {
     self.character = character
     self.mark = mark
+    // A line break of two characters counts as ASCII too.
+    ascii = character == "\r\n" ? 0 : character.asciiValue ?? 0
     width = displayWidth(character)
+  }
+
+  private init(printable ascii: UInt8, mark: Int) {
+    character = Character(Unicode.Scalar(ascii))
+    self.mark = mark
+    self.ascii = ascii
+    width = 1
+  }
+
+  /// The cells of a text, all with one mark.
+  public static func cells(of text: String, mark: Int = 0) -> [Cell] {
+    var text = text
+    let plain = text.withUTF8 { bytes in
+      bytes.allSatisfy { (0x20..<0x7F).contains($0) }
+        ? bytes.map { Cell(printable: $0, mark: mark) } : nil
+    }
+    return plain ?? text.map { Cell($0, mark: mark) }
+  }
+
+  fileprivate var isSpace: Bool { ascii == UInt8(ascii: " ") }
+  fileprivate var isNewline: Bool {
+    ascii == UInt8(ascii: "\n") || ascii == 0 && character == "\r\n"
+  }
+  fileprivate var isOfWord: Bool { character.isLetter || character.isNumber }
+}
+
+extension ArraySlice<Cell> {
+  public var text: String {
+    guard allSatisfy({ $0.ascii != 0 }) else { return String(map(\.character)) }
+    return String(unsafeUninitializedCapacity: count) { bytes in
+      for index in indices { bytes[index - startIndex] = self[index].ascii }
+      return count
+    }
   }
 }
 
 /// Breaks cells into lines of at most `columns` columns (the first of `firstColumns`): at spaces,
 /// beside wide characters but not before a closing or after an opening mark, and inside a word only
-/// if it is longer than a line, then behind a hyphen or slash if it has one. A newline always breaks. Nothing is lost but spaces at the breaks.
+/// if it is longer than a line, then behind a hyphen or slash if it has one. A newline always breaks.
+/// Nothing is lost but spaces at the breaks.
 ///
 /// Rooms below 2 columns count as 2, the width of a wide character. Never returns no line at all.
 public func wrapped(_ cells: [Cell], columns: Int, firstColumns: Int? = nil) -> [[Cell]] {
@@ -25,7 +63,7 @@ public func wrapped(_ cells: [Cell], columns: Int, firstColumns: Int? = nil) -> 
     let room = max(2, lines.isEmpty ? firstColumns ?? columns : columns)
     let (end, next) = lineEnd(cells, from: start, room: room)
     var last = end
-    while last > start, cells[last - 1].character == " " { last -= 1 }
+    while last > start, cells[last - 1].isSpace { last -= 1 }
     lines.append(Array(cells[start..<last]))
     start = next
   }
@@ -38,10 +76,10 @@ public func wrapped(
   _ text: some StringProtocol, columns: Int, first: String = "", rest: String = ""
 ) -> [String] {
   let lines = wrapped(
-    text.map { Cell($0) }, columns: columns - displayWidth(rest),
+    Cell.cells(of: String(text)), columns: columns - displayWidth(rest),
     firstColumns: columns - displayWidth(first))
   return lines.enumerated().map { index, line in
-    (index == 0 ? first : rest) + String(line.map(\.character))
+    (index == 0 ? first : rest) + line[...].text
   }
 }
 
@@ -52,34 +90,34 @@ private func lineEnd(_ cells: [Cell], from start: Int, room: Int) -> (end: Int, 
   var hasWord = false
   var lastBreak: Int?
   var lastJoint: Int?
-  while index < cells.count, cells[index].character != "\n" {
-    let cell = cells[index]
-    if cell.character == " " {
+  while index < cells.count, !cells[index].isNewline {
+    if cells[index].isSpace {
       // Spaces that lead a line are an indent, not a place to break.
       if hasWord { lastBreak = index }
     } else {
       if hasWord, breaksBefore(cells, index) { lastBreak = index }
       if index >= start + 2, isJoint(cells, index - 1) { lastJoint = index }
-      if used + cell.width > room, index > start { break }
+      if used + cells[index].width > room, index > start { break }
       hasWord = true
     }
-    used += cell.width
+    used += cells[index].width
     index += 1
   }
   if index == cells.count { return (index, index) }
-  if cells[index].character == "\n" { return (index, index + 1) }
+  if cells[index].isNewline { return (index, index + 1) }
   // An indent that fills the whole line is given up: spaces may be lost, letters not.
   guard hasWord else { return (index, index) }
   let end = lastBreak ?? lastJoint ?? index
   var next = end
-  while next < cells.count, cells[next].character == " " { next += 1 }
+  while next < cells.count, cells[next].isSpace { next += 1 }
   return (end, next)
 }
 
 /// A hyphen or slash that joins two parts of a word; not that of `--option` or `/folder`.
 private func isJoint(_ cells: [Cell], _ index: Int) -> Bool {
-  let parts = [cells[index - 1].character, cells[index + 1].character]
-  return "-/".contains(cells[index].character) && parts.allSatisfy { $0.isLetter || $0.isNumber }
+  let joint = cells[index].ascii
+  return (joint == UInt8(ascii: "-") || joint == UInt8(ascii: "/")) && cells[index - 1].isOfWord
+    && cells[index + 1].isOfWord
 }
 
 private func breaksBefore(_ cells: [Cell], _ index: Int) -> Bool {

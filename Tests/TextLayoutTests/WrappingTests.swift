@@ -41,6 +41,22 @@ import TextLayout
     #expect(wrapped(cells, columns: 2).map { $0.map(\.mark) } == [[0, 1], [3, 4]])
   }
 
+  /// Plain text takes a way of its own.
+  @Test func plainTextIsAsAnyOther() {
+    for text in [
+      "", "a b-c", "a\tb\u{7F}", "a\nb", "a\r\nb", "caf\u{E9}", "\u{1F469}\u{200D}\u{1F680}",
+    ] {
+      let cells = Cell.cells(of: text, mark: 3)
+      #expect(cells == text.map { Cell($0, mark: 3) }, "\(text.debugDescription)")
+      #expect(cells[...].text == text)
+    }
+    #expect(Cell.cells(of: "one two")[4...].text == "two")
+  }
+
+  @Test func aLineBreakOfTwoCharactersBreaks() {
+    #expect(wrapped("one\r\ntwo", columns: 9) == ["one", "two"])
+  }
+
   @Test(arguments: [2, 3, 5, 10, 20, 40, 76])
   func neverTooWideAndNothingLost(columns: Int) {
     var generator = SmallGenerator(seed: UInt64(columns))
