@@ -75,9 +75,7 @@ enum LineInterpreter {
     } catch {
       let isError = !CommandRoot.exitCode(for: error).isSuccess
       return .message(
-        isError
-          ? CommandRoot.message(for: error)
-          : CommandRoot.fullMessage(for: error, columns: HelpPage.columns(columns)),
+        isError ? CommandRoot.message(for: error) : HelpPage.text(for: error, columns: columns),
         isError: isError)
     }
   }

@@ -20,6 +20,26 @@ import Testing
     _ = LineInterpreter.parse(["--version"], columns: columns)
   }
 
+  /// What an option means stands below it where there is no room beside it.
+  @Test func helpIsStackedOnANarrowScreen() {
+    let quiz = HelpPage.text(for: Quiz.self, columns: 40)
+    let page = Presenter(surface: Surface(columns: 40)).text(quiz)
+    #expect(
+      page.contains(
+        """
+        OPTIONS:
+          --count <count>
+              How many questions, 1 to 100.
+          --level <level>
+              Only questions of this level: 1, 2
+              or 3.
+          --objective <objective>
+              Only questions on this objective,
+              such as define-kpo.
+        """))
+    #expect(HelpPage.text(for: Quiz.self, columns: 60).contains("--seed <seed>           A "))
+  }
+
   @Test func namesAreUniqueAndEachCommandHasTwoExamples() {
     let words = CommandTable.all.flatMap { [$0.name] + $0.aliases }
     #expect(Set(words).count == words.count)
