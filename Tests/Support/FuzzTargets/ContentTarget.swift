@@ -11,7 +11,7 @@ enum ContentTarget {
     let (course, problems) = Course.assemble(files)
     let lint = CourseLint(course, files: files, today: YearAndMonth(year: 2026, month: 1))
     let all = (problems + lint.diagnostics).sortedByPlace
-    let places = Places(files)
+    let places = ProblemPlaces(files)
     for problem in all { try places.check(problem) }
     guard isThorough else { return }
     let presenter = Presenter(surface: .kind(bytes.count))
@@ -56,26 +56,5 @@ enum ContentTarget {
         .passage(PassageView(lesson: lesson, lessonTitle: lesson.rawValue, screen: screen)))
     }
     return views
-  }
-}
-
-/// The lines of files, to look up what a problem names.
-private struct Places {
-  private let lines: [String: [SourceLine]]
-
-  init(_ files: [SourceFile]) {
-    lines = Dictionary(files.map { ($0.path, $0.lines) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  func check(_ problem: Diagnostic) throws {
-    let place = problem.location
-    try require(place.line >= 1 && place.column >= 1 && problem.length >= 1, "\(problem)")
-    try require(!problem.summary.isEmpty, "a problem without a text: \(problem)")
-    guard let lines = lines[place.path] else { return }
-    try require(place.line <= lines.count, "behind the file's end: \(problem)")
-    guard !problem.sourceLine.isEmpty else { return }
-    let line = lines[place.line - 1].text
-    try require(place.column <= line.count + 1, "behind the line's end: \(problem)")
-    try require(line.begins(with: problem.sourceLine), "another line than it says: \(problem)")
   }
 }

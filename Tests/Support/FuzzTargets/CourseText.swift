@@ -3,8 +3,8 @@ internal import Diagnostics
 
 /// A whole course in one text: each file behind a line `=== path`.
 enum CourseText {
-  /// The files, each path once; of a text without such a line, one lesson. Where none is `course.md`, there is one
-  /// that names a topic, so that lessons are read at all.
+  /// The files, each path once; of a text without such a line, one lesson. Where none is
+  /// `course.md`, there is one that names a topic, so that lessons are read at all.
   static func files(in bytes: [UInt8]) -> [SourceFile] {
     var files: [SourceFile] = []
     func add(_ path: String, _ body: [UInt8]) {

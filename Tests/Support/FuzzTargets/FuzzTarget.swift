@@ -11,6 +11,8 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   case snapshot
   /// Lines typed into the whole program.
   case session
+  /// `Lessons/ids.txt`: read, compared with a course, confirmed.
+  case identities
 
   /// Runs it on bytes, on the main thread. What was read is shown and gone on from where that is
   /// asked for: it takes ten times as long as reading.
@@ -21,6 +23,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .history: try HistoryTarget.run(bytes, isThorough)
     case .snapshot: try SnapshotTarget.run(bytes, isThorough)
     case .session: try SessionTarget.run(bytes)
+    case .identities: try IdentitiesTarget.run(bytes, isThorough)
     }
   }
 }
