@@ -2,10 +2,11 @@ public import Tutoring
 
 /// Reads the events of a history.
 public struct HistoryReader {
-  /// In the order in which they count, each id once.
+  /// In the order in which they count. Of lines with one id the first counts.
   public private(set) var events: [Event] = []
   /// Numbers of lines (from 1, counted from where reading began) that are no events.
   public private(set) var damagedLines: [Int] = []
+  private var seen = EventIDSet()
 
   /// Reads from one byte offset to another, or to the end; a line without its end is left out.
   public static func read(
@@ -46,7 +47,7 @@ public struct HistoryReader {
 
   private mutating func take(_ line: HistoryLines.Line, of path: String) throws {
     switch try EventReading(line, of: path) {
-    case .event(let event): events.append(event)
+    case .event(let event): if seen.insert(event.id) { events.append(event) }
     case .damaged: damagedLines.append(line.number)
     case .blank: break
     }

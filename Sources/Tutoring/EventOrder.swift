@@ -37,18 +37,21 @@ public struct EventOrder {
     return place
   }
 
-  /// Indices of events in the order in which they count, each id once. They are given by what is
-  /// known of each by itself.
+  /// Indices of events in the order in which they count, each id once: the earliest by itself, before
+  /// any other is looked at, so that one that does not count moves none that does. They are given by
+  /// what is known of each by itself.
   public static func indices(of places: [Place]) -> [Int] {
-    let byDevice = places.indices.sorted { left, right in
-      let (left, right) = (places[left], places[right])
-      return (left.device, left.sequence, left.id) < (right.device, right.sequence, right.id)
-    }
-    var order = EventOrder()
     var seen: Set<EventID> = []
+    let byDevice = places.indices
+      .sorted { places[$0] < places[$1] }
+      .filter { seen.insert(places[$0].id).inserted }
+      .sorted { left, right in
+        let (left, right) = (places[left], places[right])
+        return (left.device, left.sequence, left.id) < (right.device, right.sequence, right.id)
+      }
+    var order = EventOrder()
     return byDevice.compactMap { index in order.settle(places[index]).map { ($0, index) } }
       .sorted { $0.0 < $1.0 }
-      .filter { seen.insert($0.0.id).inserted }
       .map { $0.1 }
   }
 }

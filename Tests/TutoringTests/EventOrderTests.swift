@@ -43,6 +43,20 @@ import Tutoring
     #expect((events + [changed]).inOrder() == ([changed] + events).inOrder())
   }
 
+  /// A line under an id that another machine has too does not count; its time must not move the
+  /// others of its device.
+  @Test func theOrderOfWhatIsInOrderIsTheSame() {
+    let id = EventID(rawValue: "twice")
+    var events = Self.events("a", [500, 10]) + Self.events("b", [100])
+    events[0].id = id
+    events[1].id = EventID(rawValue: "once")
+    events[2].id = id
+    let ordered = events.inOrder()
+    #expect(ordered.map(\.device) == ["a", "b"])
+    #expect(ordered.inOrder() == ordered)
+    #expect(Array(events.reversed()).inOrder() == ordered)
+  }
+
   /// Behind a machine whose clock is ahead, one whose clock is right comes later all the same.
   @Test func whatIsRecordedNextComesBehindAllThatIsKnown() {
     let ahead = Self.events("a", [900_000_000])
