@@ -90,10 +90,10 @@ enum AnswerBlock {
       log.error(parts.blocks[0].line, "a table has a header and a line |---|---| below it")
       return nil
     }
-    let body = rows.dropFirst(2)
-    if !(3...8).contains(body.count) {
-      log.error(heading, "a matching has 3 to 8 rows, not \(body.count)")
+    if !(3...8).contains(rows.count - 2) {
+      log.error(heading, "a matching has 3 to 8 rows, not \(rows.count - 2)")
     }
+    let body = rows.dropFirst(2).prefix(8)
     var targets: [String] = []
     var pairs: [Matching.Row] = []
     for row in body {
@@ -104,7 +104,7 @@ enum AnswerBlock {
         Matching.Row(text: String(row.cells[0]), target: targets.firstIndex(of: target) ?? 0))
     }
     if targets.count < 2 { log.error(heading, "a matching has at least two different targets") }
-    reportDuplicates(Array(parts.blocks.dropFirst(2)), pairs.map(\.text), "row", &log)
+    reportDuplicates(Array(parts.blocks.dropFirst(2).prefix(8)), pairs.map(\.text), "row", &log)
     requireRationale(parts, heading, &log)
     return .matching(
       Matching(

@@ -92,7 +92,9 @@ int ct_install_signals(void) {
     if (!is_ignored(noted[i])) sigaction(noted[i], &noting, NULL); /* nohup stays nohup */
   }
   struct sigaction ignoring = action_with(SIG_IGN, 0);
-  sigaction(SIGPIPE, &ignoring, NULL); /* the write that fails says it better */
+  /* The write that fails says it better. */
+  sigaction(SIGPIPE, &ignoring, NULL);
+  sigaction(SIGXFSZ, &ignoring, NULL);
 
   struct sigaction crashing = action_with(restore_and_crash, SA_NODEFER);
   const int crashes[] = {SIGQUIT, SIGABRT, SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE};

@@ -109,6 +109,7 @@ extension IdentityComparison {
   /// Files are those the course was read from.
   public func diagnostics(_ files: [SourceFile]) -> [Diagnostic] {
     let citations = Citations(files)
+    var suggestions = Suggestions(order)
     return
       (renamed.map { new, old in
         problem(
@@ -139,12 +140,27 @@ extension IdentityComparison {
       + lost.map { id, name in
         entryProblem(
           .error, id, "there is no \(id.kind.rawValue) '\(name)'",
-          marking: name, suggestion: suggestion(name, id.kind))
+          marking: name, suggestion: suggestions.name(for: Identity(id.kind, name)))
       }).sortedByPlace
   }
 
-  private func suggestion(_ name: String, _ kind: Identity.Kind) -> String? {
-    closestMatch(to: name, among: order.filter { $0.kind == kind }.map(\.name))
+  /// What may have been meant: each name is looked for once, and so many at most, since each is
+  /// compared with all there are.
+  private struct Suggestions {
+    private let names: [Identity.Kind: [String]]
+    private var found: [Identity: String?] = [:]
+
+    init(_ identities: [Identity]) {
+      names = Dictionary(grouping: identities, by: \.kind).mapValues { $0.map(\.name) }
+    }
+
+    mutating func name(for id: Identity) -> String? {
+      if let name = found[id] { return name }
+      guard found.count < 100 else { return nil }
+      let name = closestMatch(to: id.name, among: names[id.kind] ?? [])
+      found[id] = .some(name)
+      return name
+    }
   }
 
   /// At the place where the course names it. A lesson is named by its file.

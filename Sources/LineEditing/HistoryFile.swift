@@ -9,7 +9,7 @@ internal import CTerminal
 #endif
 
 /// The line history on disk: plain UTF-8, one entry per line, oldest first, readable by its owner
-/// only. Nothing that goes wrong here is worth stopping for; `problem` keeps the first of it.
+/// only, and no link is followed to it. Nothing that goes wrong here is worth stopping for; `problem` keeps the first of it.
 struct HistoryFile {
   /// A longer entry is not worth keeping; in scalars.
   static let longestEntry = 4096
@@ -38,9 +38,9 @@ struct HistoryFile {
 
   /// The entries, oldest first, each once, at most `limit`. Cuts a file that holds more.
   mutating func load() -> [String] {
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else {
-      if errno != ENOENT { note("cannot be read", errno) }
+      if errno != ENOENT { noteFailure("cannot be read") }
       return []
     }
     defer { close(descriptor) }
@@ -54,8 +54,9 @@ struct HistoryFile {
 
   /// Adds an entry at the end, in one write, so that two programs may share the file.
   mutating func append(_ entry: String) {
-    let descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_NONBLOCK | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return note("cannot be written", errno) }
+    let descriptor = open(
+      path, O_RDWR | O_APPEND | O_CREAT | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return noteFailure("cannot be written") }
     defer { close(descriptor) }
     guard let size = sizeOfFile(descriptor) else { return }
     var last = UInt8(ascii: "\n")
@@ -113,16 +114,12 @@ struct HistoryFile {
 
   /// Writes a new file and puts it in place of the old one, so that a crash leaves one of both.
   private mutating func replaceFile(by entries: [String]) {
-    // A link stays a link: its target is replaced.
-    guard let resolved = realpath(path, nil) else { return note("cannot be written", errno) }
-    let target = String(cString: resolved)
-    free(resolved)
-    let aside = "\(target).\(getpid())"
+    let aside = "\(path).\(getpid())"
     let descriptor = open(aside, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return note("cannot be written", errno) }
     let isWritten = write(entries.map { $0 + "\n" }.joined(), to: descriptor)
     close(descriptor)
-    if isWritten && rename(aside, target) == 0 { return }
+    if isWritten && rename(aside, path) == 0 { return }
     if isWritten { note("cannot be written", errno) }
     unlink(aside)
   }
@@ -136,6 +133,11 @@ struct HistoryFile {
     }
     if code != 0 { note("cannot be written", code) }
     return code == 0
+  }
+
+  /// Of opening it.
+  private mutating func noteFailure(_ what: String) {
+    errno == ELOOP ? note("is not a regular file", nil) : note(what, errno)
   }
 
   private mutating func note(_ what: String, _ code: Int32?) {

@@ -26,7 +26,7 @@ extension CourseShell {
   func sittings(upTo number: Int?) throws -> (Course, [SittingRecord])? {
     guard let course = try course(), let history = history() else { return nil }
     let records = SittingRecord.all(in: history)
-    if let number, !records.indices.contains(number - 1) {
+    if let number, !records.indices.contains(number &- 1) {
       try complain(
         records.isEmpty
           ? "There is nothing to show yet: no question was answered."

@@ -35,13 +35,14 @@ struct HistoryIndex {
   private var seen = EventIDSet()
 
   /// Throws when the file cannot be read or a newer version wrote it. A file that is not there is
-  /// an empty history.
-  init(_ path: String, operations: FileOperations = .live) throws {
+  /// an empty history. Where nobody writes to it any more, what stands behind the last line's end
+  /// counts as a line: `isEndWhole`.
+  init(_ path: String, isEndWhole: Bool = false, operations: FileOperations = .live) throws {
     self.path = path
     let size = try OpenFile(path, .reading, operations)?.size ?? 0
     tail = size..<size
     var end = 0
-    try HistoryLines.forEach(in: path, operations: operations) { line in
+    try HistoryLines.forEach(in: path, isEndWhole: isEndWhole, operations: operations) { line in
       end = try add(line)
     }
     tail = min(end, size)..<size

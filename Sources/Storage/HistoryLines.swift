@@ -19,9 +19,9 @@ enum HistoryLines {
   static let longest = 1 << 20
 
   /// Hands over the lines from one byte offset to another, or to the end; a last line without its
-  /// end is left out.
+  /// end is left out unless `isEndWhole`.
   static func forEach(
-    in path: String, from offset: Int = 0, to limit: Int = .max,
+    in path: String, from offset: Int = 0, to limit: Int = .max, isEndWhole: Bool = false,
     operations: FileOperations = .live, _ body: (Line) throws -> Void
   ) throws {
     guard let file = try OpenFile(path, .reading, operations) else { return }
@@ -30,7 +30,7 @@ enum HistoryLines {
     while true {
       let rest = min(limit, try file.size) - position
       let part = try file.read(at: position, count: min(1 << 18, rest))
-      if part.isEmpty { return }
+      if part.isEmpty { return isEndWhole ? try cutting.finish(body) : () }
       try cutting.take(part, body)
       position += part.count
     }
@@ -52,6 +52,11 @@ enum HistoryLines {
     init(from offset: Int) {
       line = Line(number: 1, offset: offset, bytes: [])
       position = offset
+    }
+
+    /// A last line without its end.
+    func finish(_ body: (Line) throws -> Void) throws {
+      if line.length > 0 { try body(line) }
     }
 
     mutating func take(_ piece: [UInt8], _ body: (Line) throws -> Void) throws {

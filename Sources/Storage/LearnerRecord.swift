@@ -111,6 +111,10 @@ public final class LearnerRecord {
     if error != 0, error != EEXIST {
       throw StorageError.failed(doing: "Making the directory", path: folder, error: error)
     }
+    var status = stat()
+    guard lstat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+      throw StorageError.notAFile(path: folder)
+    }
     let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
     var path = folder + "/" + name
     var number = 1

@@ -28,7 +28,11 @@ extension LearnerRecord {
     let lock = try RecordLock.require(in: directory, now: now, operations: operations)
     return try withExtendedLifetime(lock) {
       let files = try inventory(directory).files.map(\.name)
-      let ordered = files.filter { $0 == "history.jsonl" } + files.filter { $0 != "history.jsonl" }
+      // The lock goes last: a shell that starts meanwhile must not begin a record here.
+      let ends = ["history.jsonl", "lock"]
+      let ordered =
+        files.filter { $0 == ends[0] } + files.filter { !ends.contains($0) }
+        + files.filter { $0 == ends[1] }
       for name in ordered { try OpenFile.remove(directory + "/" + name, operations) }
       rmdir(directory + "/reports")
       return rmdir(directory) == 0

@@ -30,8 +30,12 @@ extension RecordExamination {
       return
     }
     examineDirectory(status, operations)
+    // Before the history: another shell may add to both meanwhile, to the history first.
+    let snapshot = Result {
+      try ProgressFile(path: directory + "/progress.json", operations: operations).read()
+    }
     let history = examineHistory(now, operations)
-    if let history { examineSnapshot(history, renames, operations) }
+    if let history { examine(snapshot, history, renames, operations) }
     examineSpace()
   }
 
@@ -52,7 +56,7 @@ extension RecordExamination {
           "Other users of this machine can read or change your record: \(Self.list(open)).",
           remedy: "They are closed to others.", isRepairable: true))
     }
-    let unfinished = files.entries.filter { $0.isUnfinished && $0.kind == .file }.map(\.name)
+    let unfinished = files.entries.filter(\.isUnfinished).map(\.name)
     if !unfinished.isEmpty {
       problems.append(
         Problem(
@@ -62,7 +66,7 @@ extension RecordExamination {
     for entry in files.entries where entry.isSetAside {
       facts.append("Kept from before: \(entry.name) (\(entry.size) bytes).")
     }
-    let foreign = files.entries.filter { !RecordFiles.isOurs($0) && !$0.isUnfinished }.map(\.name)
+    let foreign = files.entries.filter { !RecordFiles.isOurs($0) }.map(\.name)
     if !foreign.isEmpty { facts.append("Not made by course: \(Self.list(foreign)).") }
     examineLock(operations)
   }
@@ -134,13 +138,13 @@ extension RecordExamination {
         + " \(devices == 1 ? "machine" : "machines"), \(answers) of them answers.")
   }
 
-  private mutating func examineSnapshot(
-    _ index: HistoryIndex, _ renames: Renames, _ operations: FileOperations
+  private mutating func examine(
+    _ snapshot: Result<ProgressFile.Content, any Error>, _ index: HistoryIndex, _ renames: Renames,
+    _ operations: FileOperations
   ) {
     let anew = "It is made anew from the history; the old one is kept."
     do {
-      let file = ProgressFile(path: directory + "/progress.json", operations: operations)
-      switch try file.read() {
+      switch try snapshot.get() {
       case .missing:
         guard !index.entries.isEmpty else { return }
         facts.append("progress.json is not there; the next start makes it from the history.")

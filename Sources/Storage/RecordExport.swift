@@ -28,7 +28,9 @@ extension LearnerRecord {
     _ path: String, _ operations: FileOperations, _ write: (String) throws -> Void
   ) throws {
     var buffer = ""
-    try HistoryLines.forEach(in: path, operations: operations) { line in
+    // Added meanwhile, perhaps by this very export, is not taken along.
+    let size = try OpenFile(path, .reading, operations)?.size ?? 0
+    try HistoryLines.forEach(in: path, to: size, isEndWhole: true, operations: operations) { line in
       switch try EventReading(line, of: path) {
       case .blank: return
       case .event: buffer += String(decoding: line.bytes, as: UTF8.self) + "\n"

@@ -23,11 +23,22 @@ struct RecordFiles {
 
     /// Others on this machine can read or change it.
     var isOpenToOthers: Bool { mode & 0o077 != 0 }
-    /// Left over from a write that was cut off: whatever it holds was never acknowledged.
-    var isUnfinished: Bool { name.hasSuffix(".tmp") }
+    /// Left over from a write of the course that was cut off: whatever it holds was never
+    /// acknowledged, or stands in the file that it was to replace.
+    var isUnfinished: Bool {
+      guard kind == .file else { return false }
+      let replaced = name.hasSuffix(".tmp") ? String(name.dropLast(4)) : ""
+      return RecordFiles.names.contains(replaced) || RecordFiles.isReport(replaced)
+        || name.hasSuffix(".tmp") && isBesideRecord || isUnfinishedLineHistory
+    }
+    /// Named by the process that wrote it.
+    private var isUnfinishedLineHistory: Bool {
+      let beginning = "line-history."
+      return name.hasPrefix(beginning) && name.count > beginning.count
+        && name.dropFirst(beginning.count).allSatisfy { ("0"..."9").contains($0) }
+    }
     /// Kept when something was mended, cut off or merged.
     var isSetAside: Bool { !isUnfinished && isBesideRecord }
-    fileprivate var isUnfinishedCopy: Bool { isUnfinished && isBesideRecord }
     private var isBesideRecord: Bool {
       ["history.jsonl.", "progress.json."].contains { name.hasPrefix($0) }
     }
@@ -73,10 +84,15 @@ struct RecordFiles {
 
   /// Made by the course: its files by their names, and what it set aside.
   static func isOurs(_ entry: Entry) -> Bool {
-    let names = ["history.jsonl", "progress.json", "start", "device", "lock", "line-history"]
     if entry.name == "reports" { return entry.kind == .folder }
     guard entry.kind == .file else { return false }
-    return entry.isSetAside || names.contains { entry.name == $0 || entry.name == $0 + ".tmp" }
-      || entry.isUnfinishedCopy || entry.name.hasPrefix("reports/report-")
+    return entry.isSetAside || entry.isUnfinished || names.contains(entry.name)
+      || isReport(entry.name)
   }
+
+  private static let names = [
+    "history.jsonl", "progress.json", "start", "device", "lock", "line-history",
+  ]
+
+  private static func isReport(_ name: String) -> Bool { name.hasPrefix("reports/report-") }
 }

@@ -26,14 +26,22 @@ extension LearnerRecord {
       _ = try OpenFile.copy(merge.own.path, to: backup, operations)
       report.backup = backup
     }
-    // The snapshot does not fit the new history, and is made again from it.
-    try OpenFile.remove(directory + "/progress.json", operations)
-    try merge.united.write(merge.own.path, operations)
+    // Before the history: were this cut off, a second try would find nothing new and keep the name.
     report.isRenamed = merge.shares(device: opened.record.recorder.device)
     var device = opened.record.recorder.device
     if report.isRenamed {
       device = DeviceFile.newName(now: now)
       try DeviceFile(in: directory, operations: operations).write(device)
+    }
+    do {
+      try merge.united.write(merge.own.path, operations) { () throws(StorageError) in
+        // The snapshot does not fit the new history, and is made again from it.
+        try OpenFile.remove(directory + "/progress.json", operations)
+      }
+    } catch {
+      // The history is as it was: on a full disk a copy with each try would make it fuller.
+      if let backup = report.backup { try? OpenFile.remove(backup, operations) }
+      throw error
     }
     try ProgressFile(path: directory + "/progress.json", operations: operations)
       .write(foldOf: merge.own.path, device: device)
@@ -79,7 +87,7 @@ struct RecordMerge {
       throw StorageError.sameRecord(path: other)
     }
     self.own = try HistoryIndex(own, operations: operations)
-    self.other = try HistoryIndex(other, operations: operations)
+    self.other = try HistoryIndex(other, isEndWhole: true, operations: operations)
     let places = Dictionary(
       self.own.entries.enumerated().map { ($0.element.place.id, $0.offset) },
       uniquingKeysWith: { first, _ in first })
@@ -122,7 +130,7 @@ struct RecordMerge {
     writeDamage(behind: 0)
     for index in EventOrder.indices(of: entries.map(\.entry.place)) {
       let (entry, file, place) = entries[index]
-      writing.lines.append(.init(file: file, bytes: entry.bytes))
+      writing.lines.append(.init(file: file, bytes: entry.bytes, hash: entry.hash))
       if place >= 0 { writeDamage(behind: place + 1) }
     }
     return writing

@@ -73,8 +73,7 @@ struct RecordRepair {
   }
 
   private mutating func removeUnfinished() throws {
-    for entry in try RecordFiles(directory).entries where entry.isUnfinished && entry.kind == .file
-    {
+    for entry in try RecordFiles(directory).entries where entry.isUnfinished {
       try OpenFile.remove(directory + "/" + entry.name, operations)
       done.append("Removed \(entry.name).")
     }

@@ -18,6 +18,8 @@ public enum StorageError: Error, Equatable {
   case gone(path: String)
   /// Another process added to the file that was open, or shortened it.
   case changed(path: String)
+  /// Another process wrote to a file while it was taken over.
+  case changedWhileRead(path: String)
   /// An event has more than 1 MiB.
   case tooLong(path: String)
   /// Another shell records there.
@@ -47,6 +49,9 @@ public enum StorageError: Error, Equatable {
     case .changed(let path):
       "\(path) was changed by another program while course was open, so the course ends here."
         + " Started again, it goes on from what is there."
+    case .changedWhileRead(let path):
+      "\(path) was changed while it was read. Nothing was changed here; try again when no course"
+        + " shell and no merge is at work there."
     case .tooLong(let path):
       "An entry of \(path) has at most 1 MiB, and this one is longer. Please say it shorter."
     case .busy(let directory):

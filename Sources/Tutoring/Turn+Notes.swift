@@ -9,7 +9,7 @@ extension Turn {
   }
 
   mutating func deleteNote(_ number: Int) {
-    guard session.learner.notes.indices.contains(number - 1) else {
+    guard session.learner.notes.indices.contains(number &- 1) else {
       return views.append(.notice(.noNote(count: session.learner.notes.count)))
     }
     emit(.retracted(session.learner.notes[number - 1].id))
@@ -31,7 +31,7 @@ extension Turn {
     guard let screens = course.screens[lesson], !screens.isEmpty else {
       return views.append(.notice(.unknownLesson(lesson.rawValue)))
     }
-    guard screens.indices.contains(screen - 1) else {
+    guard screens.indices.contains(screen &- 1) else {
       return views.append(
         .notice(.noSuchScreen(title: title(of: lesson), screens: screens.count)))
     }

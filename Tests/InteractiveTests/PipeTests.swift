@@ -211,4 +211,16 @@ import Testing
     let text = try String(contentsOfFile: course.data + "/history.jsonl", encoding: .utf8)
     #expect(text.split(separator: "\n").allSatisfy { $0.hasPrefix("{") })
   }
+
+  /// A limit on the size of files is told like a full disk.
+  @Test func aLimitOnFilesIsTold() throws {
+    let course = SmallCourse()
+    let process = try PipedProcess(
+      "/bin/sh", ["-c", "ulimit -f 1; exec \"$0\" quiz --count 5", SmallCourse.program],
+      environment: course.environment())
+    process.send("skip\nskip\nskip\nskip\nskip\n")
+    process.closeInput()
+    #expect(process.waitForExit(seconds: 20) == .exited(74), "\(process.text)")
+    #expect(process.text.contains("not recorded"))
+  }
 }

@@ -125,13 +125,15 @@ import Testing
     #expect(missing.problem?.contains("cannot be written: No such file") ?? false)
   }
 
-  @Test func aLinkStaysALink() {
+  @Test func aLinkIsNotFollowed() {
     let directory = TemporaryDirectory()
-    directory.write("target", (1...20).map { "\($0)\n" }.joined())
+    directory.write("target", "1\n2\n")
     symlink(directory.path + "/target", directory.path + "/history")
-    var file = HistoryFile(path: directory.path + "/history", limit: 2)
-    #expect(file.load() == ["19", "20"])
-    #expect(directory.read("target") == "19\n20\n")
+    var file = HistoryFile(path: directory.path + "/history", limit: 1)
+    #expect(file.load().isEmpty)
+    file.append("3")
+    #expect(file.problem == "\(directory.path)/history: the line history is not a regular file")
+    #expect(directory.read("target") == "1\n2\n")
     #expect(directory.names == ["history", "target"])
   }
 

@@ -201,5 +201,11 @@ import Tutoring
     ])
     #expect(text.contains(#""term" : "a\u001b[31m\u009b2J""#))
     #expect(text.contains(#""meaning" : "\u202ex\u007f\u2028""#))
+    let unseen = ListingRecord.glossary([
+      Term(
+        name: "\u{FEFF}\u{200B}\u{AD}", meaning: "\u{E0041}\u{E000}\u{FFF9} \u{E9}日", lesson: "l")
+    ])
+    #expect(unseen.contains(#""term" : "\ufeff\u200b\u00ad""#))
+    #expect(unseen.contains(#""meaning" : "\udb40\udc41\ue000\ufff9 é日""#))
   }
 }

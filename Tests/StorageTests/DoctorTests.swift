@@ -130,6 +130,46 @@ import Tutoring
     let problems = RecordExamination(of: scratch.path, now: early).problems
     #expect(problems.contains { $0.text.contains("yet to come") && !$0.isRepairable })
   }
+
+  /// A name that ends in .tmp may be anybody's: only what the course writes aside is taken away.
+  @Test func whatOthersLeftUnfinishedStays() throws {
+    let scratch = try record()
+    try FileManager.default.createDirectory(
+      atPath: scratch.file("reports"), withIntermediateDirectories: true)
+    let own = ["history.jsonl.tmp", "line-history.123", "reports/report-a.md.tmp", "start.tmp"]
+    let foreign = ["line-history.md", "reports/mine.tmp", "thesis.tmp"]
+    for name in own + foreign { try scratch.write(name, Array("x".utf8)) }
+    let examination = RecordExamination(of: scratch.path, now: noon)
+    #expect(
+      examination.facts.contains("Not made by course: \(foreign.joined(separator: ", "))."))
+    let done = try LearnerRecord.repair(scratch.path, now: noon)
+    for name in own {
+      #expect(done.contains("Removed \(name)."))
+      #expect(!FileManager.default.fileExists(atPath: scratch.file(name)))
+    }
+    for name in foreign { #expect(scratch.bytes(name) == Array("x".utf8)) }
+    #expect(try LearnerRecord.inventory(scratch.path).foreign == foreign)
+  }
+
+  /// Another shell goes on recording while doctor looks.
+  @Test func whatIsRecordedMeanwhileIsNoProblem() throws {
+    let scratch = try record()
+    let (path, whole) = (scratch.path, History.events(40, device: "m"))
+    var operations = FileOperations.live
+    operations.open = { name, flags, mode in
+      if name.hasSuffix("progress.json"),
+        let record = try? LearnerRecord.open(path, now: noon).record,
+        (try? record.readAll().count) == 30
+      {
+        try? record.append(Array(whole.dropFirst(30)))
+        try? record.writeSnapshot(LearnerState(replaying: whole))
+      }
+      return FileOperations.live.open(name, flags, mode)
+    }
+    let examination = RecordExamination(of: scratch.path, now: noon, operations: operations)
+    #expect(examination.problems.isEmpty, "\(examination.problems)")
+    #expect(examination.facts.contains { $0.contains("40 events") })
+  }
 }
 
 extension Scratch {

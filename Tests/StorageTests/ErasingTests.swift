@@ -119,4 +119,20 @@ import Tutoring
     }
     #expect(parts == long)
   }
+
+  /// A last line that has no end yet, and nothing that is added while it is written out.
+  @Test func anExportIsOfWhatIsThere() throws {
+    let scratch = try record()
+    let bytes = scratch.bytes("history.jsonl")
+    try scratch.write("history.jsonl", Array(bytes.dropLast()))
+    var text = ""
+    try LearnerRecord.export(scratch.path, now: noon) { part in
+      text += part
+      guard part.contains(",\"verb\":") else { return }
+      try scratch.write("history.jsonl", scratch.bytes("history.jsonl") + bytes)
+    }
+    #expect(text.contains(String(decoding: bytes, as: UTF8.self)))
+    let lines = text.split(separator: "\n").count { $0.contains(",\"verb\":") }
+    #expect(lines == bytes.count { $0 == 0x0A })
+  }
 }

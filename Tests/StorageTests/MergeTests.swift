@@ -171,4 +171,65 @@ import Tutoring
     }
     #expect(opened.obstacle == nil && scratch.bytes("history.jsonl") == before)
   }
+
+  /// The last line counts whether it is ended or not; a part of one is told.
+  @Test func aFileWithoutItsLastLineEndIsWhole() throws {
+    let events = History.events(6, device: "a")
+    let other = try machine(events)
+    let bytes = other.bytes("history.jsonl")
+    try other.write("history.jsonl", Array(bytes.dropLast()))
+    let own = try machine([])
+    let report = try LearnerRecord.merge(other.file("history.jsonl"), into: own.path, now: noon)
+    #expect(report.added == 6 && report.damaged == 0)
+    #expect(own.bytes("history.jsonl") == bytes)
+    try other.write("history.jsonl", Array(bytes.dropLast(9)))
+    let second = try machine([])
+    let rest = try LearnerRecord.merge(other.file("history.jsonl"), into: second.path, now: noon)
+    #expect(rest.added == 5 && rest.damaged == 1)
+  }
+
+  /// The other machine's history is written anew or shortened while it is taken over.
+  @Test func aHistoryThatChangesMeanwhileIsNotTakenOver() throws {
+    let other = try machine(History.events(30, device: "a"))
+    let own = try machine(Array(History.events(20, seed: 5, device: "b").dropFirst()))
+    let before = own.bytes("history.jsonl")
+    let snapshot = own.bytes("progress.json")
+    let lines = other.lines("history.jsonl")
+    for changed in [Array(lines.reversed()), Array(lines.prefix(3))] {
+      let path = other.file("history.jsonl")
+      let bytes = Array(changed.joined(separator: [0x0A])) + [0x0A]
+      var operations = FileOperations.live
+      // Its lines are known by then.
+      operations.open = { name, flags, mode in
+        if name.hasSuffix("history.jsonl.tmp") {
+          try? Data(bytes).write(to: URL(filePath: path))
+        }
+        return FileOperations.live.open(name, flags, mode)
+      }
+      #expect(throws: StorageError.changedWhileRead(path: path)) {
+        try LearnerRecord.merge(other.path, into: own.path, now: noon, operations: operations)
+      }
+      #expect(own.bytes("history.jsonl") == before && own.bytes("progress.json") == snapshot)
+      #expect(own.names.allSatisfy { !$0.contains("before-merge") && !$0.hasSuffix(".tmp") })
+      try other.write("history.jsonl", Array(lines.joined(separator: [0x0A])) + [0x0A])
+    }
+    #expect(try LearnerRecord.merge(other.path, into: own.path, now: noon).added == 30)
+  }
+
+  @Test func aFullDiskIsNotMadeFuller() throws {
+    let other = try machine(History.events(30, device: "a"))
+    let own = try machine(Array(History.events(20, seed: 5, device: "b").dropFirst()))
+    let names = own.names
+    var operations = FileOperations.live
+    operations.open = { path, flags, mode in
+      path.hasSuffix("history.jsonl.tmp")
+        ? (-1, ENOSPC) : FileOperations.live.open(path, flags, mode)
+    }
+    for _ in 1...3 {
+      #expect(throws: StorageError.self) {
+        try LearnerRecord.merge(other.path, into: own.path, now: noon, operations: operations)
+      }
+    }
+    #expect(own.names == names)
+  }
 }

@@ -152,4 +152,17 @@ import Tutoring
     try opened.record.append(events)
     try opened.record.writeSnapshot(LearnerState(replaying: events))
   }
+
+  @Test func reportsAreNotKeptBehindALink() throws {
+    let (scratch, elsewhere) = (Scratch(), Scratch())
+    let record = try LearnerRecord.open(scratch.path, now: noon).record
+    try FileManager.default.createDirectory(
+      atPath: elsewhere.path, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.file("reports"), withDestinationPath: elsewhere.path)
+    #expect(throws: StorageError.notAFile(path: scratch.file("reports"))) {
+      try record.keep("text", as: "report-a.md")
+    }
+    #expect(elsewhere.names.isEmpty)
+  }
 }

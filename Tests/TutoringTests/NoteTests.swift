@@ -19,6 +19,9 @@ import Tutoring
     #expect(notes.map(\.item) == [nil, nil, question.item.id])
     #expect(player.question == question, "the question stays open")
     #expect(player.take(.deleteNote(4)).views == [.notice(.noNote(count: 3))])
+    for number in [Int.min, -1, 0, .max] {
+      #expect(player.take(.deleteNote(number)).views == [.notice(.noNote(count: 3))])
+    }
     player.take(.deleteNote(2))
     #expect(player.session.learner.notes.map(\.note.text) == ["at home", "at a question"])
     #expect(LearnerState(replaying: player.history) == player.session.learner)
@@ -47,6 +50,14 @@ import Tutoring
       return
     }
     #expect(view.number == 2 && view.lesson == "two/third")
+    for number in [Int.min, -1, 0, .max] {
+      guard
+        case .notice(.noSuchScreen)? = player.take(.open("two/third", screen: number)).views.first
+      else {
+        Issue.record("screen \(number)")
+        return
+      }
+    }
     #expect(player.session == before)
     #expect(
       player.take(.open("one/first", screen: 9)).views
