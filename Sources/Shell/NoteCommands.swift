@@ -35,16 +35,21 @@ struct NoteCommand: CourseCommand {
   @Argument(parsing: .allUnrecognized, help: "What to note.")
   var text: [String] = []
 
+  /// Without the `--` behind which words are meant as they are.
+  private var note: String {
+    (text.first == "--" ? text.dropFirst() : text[...]).joined(separator: " ")
+  }
+
   func validate() throws {
-    if delete == nil, text.isEmpty { throw ValidationError("Write something behind note.") }
+    if delete == nil, note.isEmpty { throw ValidationError("Write something behind note.") }
     if delete != nil, !text.isEmpty { throw ValidationError("--delete takes a number alone.") }
-    if text.joined(separator: " ").count > 2000 {
+    if note.count > 2000 {
       throw ValidationError("A note has at most 2000 characters.")
     }
   }
 
   var action: ShellAction {
-    .intent(delete.map(Intent.deleteNote) ?? .note(text.joined(separator: " ")))
+    .intent(delete.map(Intent.deleteNote) ?? .note(note))
   }
 }
 

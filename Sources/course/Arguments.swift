@@ -16,6 +16,10 @@ struct Arguments {
     var rest = Array(arguments)[...]
     while let word = rest.popFirst() {
       switch word {
+      case "--":
+        // What stands behind it is meant as it is.
+        words += [word] + rest
+        return
       case "--data": setDirectory(rest.popFirst())
       case "--theme": setTheme(rest.popFirst())
       case "--plain": isPlain = true

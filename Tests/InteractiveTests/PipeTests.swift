@@ -223,4 +223,13 @@ import Testing
     #expect(process.waitForExit(seconds: 20) == .exited(74), "\(process.text)")
     #expect(process.text.contains("not recorded"))
   }
+
+  @Test func whatStandsBehindTwoHyphensIsMeantAsItIs() throws {
+    let course = SmallCourse()
+    #expect(try course.run(["note", "--", "use --plain or --data HERE"]).status == .exited(0))
+    #expect(try course.run(["note", "--", "use", "--plain"]).status == .exited(0))
+    #expect(
+      course.events("noted").map { $0["text"] as? String }
+        == ["use --plain or --data HERE", "use --plain"])
+  }
 }
