@@ -9,7 +9,8 @@ internal import CTerminal
 #endif
 
 /// The line history on disk: plain UTF-8, one entry per line, oldest first, readable by its owner
-/// only, and no link is followed to it. Nothing that goes wrong here is worth stopping for; `problem` keeps the first of it.
+/// only, and no link is followed to it. Nothing that goes wrong here is worth stopping for;
+/// `problem` keeps the first of it.
 struct HistoryFile {
   /// A longer entry is not worth keeping; in scalars.
   static let longestEntry = 4096

@@ -10,15 +10,19 @@ func jsonText(_ record: some Encodable) -> String {
   guard let data = try? encoder.encode(record) else { return "{}\n" }
   var text = ""
   for scalar in String(decoding: data, as: UTF8.self).unicodeScalars {
-    let own = String(Character(scalar))
-    if scalar == "\n" || (0x20..<0x7F).contains(scalar.value) || sanitized(own) == own {
+    if isPrintable(scalar) {
       text.unicodeScalars.append(scalar)
-    } else {
-      for unit in own.utf16 {
-        let digits = String(unit, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      }
+      continue
+    }
+    for unit in String(scalar).utf16 {
+      let digits = String(unit, radix: 16)
+      text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
     }
   }
   return text + "\n"
+}
+
+private func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+  if scalar == "\n" || (0x20..<0x7F).contains(scalar.value) { return true }
+  return sanitized(String(scalar)) == String(scalar)
 }

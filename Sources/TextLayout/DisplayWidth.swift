@@ -21,10 +21,15 @@ public func displayWidth(_ character: Character) -> Int {
 /// How many columns a text takes on one line; line breaks count nothing.
 public func displayWidth(_ text: some StringProtocol) -> Int {
   let printable = text.utf8.withContiguousStorageIfAvailable { bytes in
-    bytes.allSatisfy { (0x20..<0x7F).contains($0) } ? bytes.count : nil
+    bytes.isPrintableASCII ? bytes.count : nil
   }
   if let width = printable ?? nil { return width }
   return text.reduce(0) { $0 + displayWidth($1) }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// What nearly every text is: each byte a character of one column.
+  var isPrintableASCII: Bool { allSatisfy { (0x20..<0x7F).contains($0) } }
 }
 
 private func columns(of scalar: Unicode.Scalar) -> Int {

@@ -27,8 +27,7 @@ public struct Cell: Sendable, Equatable {
   public static func cells(of text: String, mark: Int = 0) -> [Cell] {
     var text = text
     let plain = text.withUTF8 { bytes in
-      bytes.allSatisfy { (0x20..<0x7F).contains($0) }
-        ? bytes.map { Cell(printable: $0, mark: mark) } : nil
+      bytes.isPrintableASCII ? bytes.map { Cell(printable: $0, mark: mark) } : nil
     }
     return plain ?? text.map { Cell($0, mark: mark) }
   }
